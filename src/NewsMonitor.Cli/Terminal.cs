@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace NewsMonitor.Cli;
+
+/// <summary>The command line as a whole: which commands there are, and what an exit code means.</summary>
+internal static class Terminal
+{
+    /// <summary>Everything went as asked.</summary>
+    public const int Done = 0;
+
+    /// <summary>It failed, or the input is not what it was asked to read; the reason is on stderr.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The words of the command line are wrong.</summary>
+    public const int Usage = 2;
+
+    /// <summary>Runs the command line and answers with the exit code.</summary>
+    public static async Task<int> Run(string[] args)
+    {
+        var parsed = Commands().Parse(args);
+        if (parsed.Action is ParseErrorAction)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync($"newsmonitor: {error.Message}");
+            }
+
+            await Console.Error.WriteLineAsync("Run 'newsmonitor --help' for the commands, 'newsmonitor COMMAND --help' for one.");
+            return Usage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e) when (e is CommandException or IOException or UnauthorizedAccessException or HttpRequestException)
+        {
+            await Console.Error.WriteLineAsync($"newsmonitor: {e.Message}");
+            return Failed;
+        }
+        catch (OperationCanceledException)
+        {
+            return Failed;
+        }
+    }
+
+    private static RootCommand Commands() => new("NewsMonitor: live stories from news feeds.")
+    {
+    };
+}
