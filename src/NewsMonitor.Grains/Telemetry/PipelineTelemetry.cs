@@ -70,19 +70,18 @@ public sealed class PipelineTelemetry : IDisposable
     private static KeyValuePair<string, object?> Tag(string name, string value) => new(name, value);
 
     /// <summary>A stage that is under way.</summary>
-    public readonly struct Stage : IDisposable, IEquatable<Stage>
+    public sealed class Stage : IDisposable
     {
         private readonly PipelineTelemetry _telemetry;
         private readonly string _name;
         private readonly Activity? _activity;
-        private readonly long _began;
+        private readonly long _began = Stopwatch.GetTimestamp();
 
         internal Stage(PipelineTelemetry telemetry, string name, Activity? activity)
         {
             _telemetry = telemetry;
             _name = name;
             _activity = activity;
-            _began = Stopwatch.GetTimestamp();
         }
 
         /// <summary>Ends the stage and counts its time.</summary>
@@ -91,14 +90,5 @@ public sealed class PipelineTelemetry : IDisposable
             _telemetry._duration.Record(Stopwatch.GetElapsedTime(_began).TotalSeconds, Tag("stage", _name));
             _activity?.Dispose();
         }
-
-        /// <inheritdoc/>
-        public bool Equals(Stage other) => _began == other._began && _name == other._name;
-
-        /// <inheritdoc/>
-        public override bool Equals(object? obj) => obj is Stage other && Equals(other);
-
-        /// <inheritdoc/>
-        public override int GetHashCode() => HashCode.Combine(_began, _name);
     }
 }

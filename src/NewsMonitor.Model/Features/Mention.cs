@@ -1,0 +1,9 @@
+namespace NewsMonitor.Model;
+
+/// <summary>One place in a text where terms stand. Indexes point into <see cref="ArticleFeatures.Terms"/>; −1 is none.</summary>
+/// <param name="Word">The word or number that stands here.</param>
+/// <param name="Name">The name that this word would be, if its capital letter means one.</param>
+/// <param name="Pair">The name that the mention before and this one make together.</param>
+/// <param name="Traits">How the word is written here.</param>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
+public readonly record struct Mention(int Word, int Name, int Pair, MentionTraits Traits);
