@@ -13,6 +13,12 @@ internal sealed class SqliteStories(SqliteFile file, SqliteWriter writer, Sqlite
         return row?.ToHead();
     }
 
+    public async Task<string?> Memory(StoryId story, CancellationToken cancellation)
+    {
+        using var connection = file.OpenForReading();
+        return await connection.ExecuteScalarAsync<string?>("SELECT memory FROM story_memory WHERE story = @story", new { story = story.Value });
+    }
+
     public async Task<IReadOnlyList<StoryFact>> Facts(StoryId story, long after, int limit, CancellationToken cancellation)
     {
         using var connection = file.OpenForReading();
@@ -52,6 +58,7 @@ internal sealed class SqliteStories(SqliteFile file, SqliteWriter writer, Sqlite
             update.Headline,
             update.ArticleCount)!;
         StoryRow.Save(s, head, sequence);
+        s.Run("INSERT INTO story_memory (story, memory) VALUES (?1, ?2) ON CONFLICT (story) DO UPDATE SET memory = ?2", head.Id.Value, commit.Memory);
         s.Run("UPDATE story_inbox SET applied = ?2 WHERE story = ?1 AND applied < ?2", head.Id.Value, head.AppliedFact);
         foreach (var article in commit.Added)
         {

@@ -8,6 +8,9 @@ public interface IStoryStore
     /// <summary>The story's head; null before its first version.</summary>
     Task<StoryHead?> Head(StoryId story, CancellationToken cancellation);
 
+    /// <summary>What the composer remembers of the story, in its own versioned form; null before the first version.</summary>
+    Task<string?> Memory(StoryId story, CancellationToken cancellation);
+
     /// <summary>The story's facts after a number, in order, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<StoryFact>> Facts(StoryId story, long after, int limit, CancellationToken cancellation);
 

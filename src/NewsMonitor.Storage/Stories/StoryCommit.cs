@@ -11,6 +11,9 @@ public sealed record StoryCommit
     /// <summary>What subscribers are told.</summary>
     public required StoryUpdate Update { get; init; }
 
+    /// <summary>What the composer remembers of the story, in its own versioned form.</summary>
+    public required string Memory { get; init; }
+
     /// <summary>Articles that join, with the times that order them.</summary>
     public IReadOnlyList<Article> Added { get; init; } = [];
 

@@ -131,6 +131,12 @@ CREATE TABLE story (
     latest           INTEGER NOT NULL,   -- the cursor of the newest update: orders the list
     merged_into      TEXT
 );
+
+-- What the composer remembers of a story, in its own versioned form; the story can be told anew without it.
+CREATE TABLE story_memory (
+    story  TEXT PRIMARY KEY,
+    memory TEXT NOT NULL
+) WITHOUT ROWID;
 CREATE INDEX story_latest ON story (workspace, latest DESC) WHERE merged_into IS NULL;
 CREATE INDEX story_size ON story (workspace, article_count DESC, latest DESC) WHERE merged_into IS NULL;
 
