@@ -1,5 +1,3 @@
-using NewsMonitor.Model;
-
 namespace NewsMonitor.Contracts;
 
 /// <summary>Takes documents in: makes articles of them and appends them to the article log. Any number may work side by side; call the one of key 0.</summary>

@@ -1,6 +1,7 @@
 using NewsMonitor.Model;
 using NewsMonitor.Storage;
 using Orleans.Streams;
+using StableHash = NewsMonitor.Model.StableHash;
 
 namespace NewsMonitor.Grains.Streams;
 
