@@ -16,18 +16,19 @@ internal static class TrainCommand
         var output = new Option<string?>("--output") { Description = "Where to write the model; nothing is written without it." };
         var folds = new Option<int>("--folds") { Description = "Into how many parts the clusters are put for holding out.", DefaultValueFactory = _ => 3 };
         var name = new Option<string>("--name") { Description = "The model's name.", DefaultValueFactory = _ => "trees" };
-        var command = new Command("train", "Learns the model from labelled articles; prints B-cubed scores on clusters held out.") { input, output, folds, name };
-        command.SetAction(parsed => Run(parsed.GetValue(input)!, parsed.GetValue(output), parsed.GetValue(folds), parsed.GetValue(name)!));
+        var set = new Option<string[]>("--set") { Description = "A setting of the engine other than its default, as JoinScore=-1.5.", AllowMultipleArgumentsPerToken = true };
+        var command = new Command("train", "Learns the model from labelled articles; prints B-cubed scores on clusters held out.") { input, output, folds, name, set };
+        command.SetAction(parsed => Run(parsed.GetValue(input)!, parsed.GetValue(output), parsed.GetValue(folds), parsed.GetValue(name)!, EngineSettings.Parse(parsed.GetValue(set) ?? [])));
         return command;
     }
 
-    private static int Run(string[] inputs, string? output, int folds, string name)
+    private static int Run(string[] inputs, string? output, int folds, string name, ClusterOptions options)
     {
         var watch = Stopwatch.StartNew();
         var files = new LabelledFiles(new TextAnalyzer());
         var sets = inputs.Select(path => (Name: Path.GetFileNameWithoutExtension(path), Rows: LabelledFiles.Rows(path))).ToList();
         var training = sets.SelectMany(set => TrainingVariants.Of(set.Name, set.Rows, files)).ToList();
-        var trainer = new ModelTrainer(language => ClusterResources.Load(language).Background);
+        var trainer = new ModelTrainer(language => ClusterResources.Load(language).Background, options);
         Console.Error.WriteLine($"{training.Count} streams, {training.Sum(stream => stream.Articles.Count)} articles, {watch.Elapsed.TotalSeconds:0.0} s");
         var models = trainer.TrainFolds(training, folds);
         Console.Error.WriteLine($"{folds} models, {watch.Elapsed.TotalSeconds:0.0} s");

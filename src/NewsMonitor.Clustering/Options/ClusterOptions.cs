@@ -3,17 +3,17 @@ namespace NewsMonitor.Clustering;
 /// <summary>How an engine decides and how much it keeps. The defaults are the setting that was measured.</summary>
 public sealed record ClusterOptions
 {
-    /// <summary>The least score (logit) at which an article joins the best story. Default −1.</summary>
-    public double JoinScore { get; init; } = -1.0;
+    /// <summary>The least score (logit) at which an article joins the best story. Default −2.</summary>
+    public double JoinScore { get; init; } = -2.0;
 
-    /// <summary>Scores from here up to <see cref="CertainFrom"/> make a decision uncertain. Default −2.</summary>
-    public double UncertainFrom { get; init; } = -2.0;
+    /// <summary>Scores from here up to <see cref="CertainFrom"/> make a decision uncertain. Default −3.</summary>
+    public double UncertainFrom { get; init; } = -3.0;
 
     /// <summary>Scores from here on are certain. Default 1.</summary>
     public double CertainFrom { get; init; } = 1.0;
 
-    /// <summary>The score against a second story from which a merge of the two is looked into. Default −0.5.</summary>
-    public double MergeLookScore { get; init; } = -0.5;
+    /// <summary>The score against a second story from which a merge of the two is looked into. Default −2.</summary>
+    public double MergeLookScore { get; init; } = -2.0;
 
     /// <summary>The mean score of a small story's members against another story from which the two merge. Default 0.5.</summary>
     public double MergeScore { get; init; } = 0.5;
