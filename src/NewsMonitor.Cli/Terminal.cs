@@ -47,5 +47,7 @@ internal static class Terminal
 
     private static RootCommand Commands() => new("NewsMonitor: live stories from news feeds.")
     {
+        BackgroundCommand.Make(),
+        TrainCommand.Make(),
     };
 }

@@ -6,4 +6,11 @@ namespace NewsMonitor.Model;
 /// <param name="Pair">The name that the mention before and this one make together.</param>
 /// <param name="Traits">How the word is written here.</param>
 [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
-public readonly record struct Mention(int Word, int Name, int Pair, MentionTraits Traits);
+public readonly record struct Mention(int Word, int Name, int Pair, MentionTraits Traits)
+{
+    /// <summary>True when the word begins with a capital letter.</summary>
+    public bool IsCapital => (Traits & MentionTraits.Capital) == MentionTraits.Capital;
+
+    /// <summary>True where anything is capitalised, so that a capital letter says little.</summary>
+    public bool IsOpen => (Traits & MentionTraits.Open) == MentionTraits.Open;
+}

@@ -36,10 +36,10 @@ internal sealed class Boilerplate
         }
 
         var opening = Diacritics.Strip(line[..Math.Min(line.Length, 32)].ToString().ToLowerInvariant());
-        return openings.TryGetValue(opening[0], out var list)
+        return opening.Length > 0 && openings.TryGetValue(opening[0], out var list)
             && list.Exists(known => opening.StartsWith(known, StringComparison.Ordinal)
                 && (opening.Length == known.Length || !char.IsLetter(known[^1]) || !char.IsLetter(opening[known.Length])));
     }
 
-    private static char Plain(char c) => c < 128 ? c : Diacritics.Strip(c.ToString()) is [var plain, ..] ? plain : c;
+    private static char Plain(char c) => c < 128 || char.IsSurrogate(c) ? c : Diacritics.Strip(c.ToString()) is [var plain, ..] ? plain : c;
 }

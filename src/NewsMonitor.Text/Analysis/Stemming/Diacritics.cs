@@ -15,7 +15,7 @@ internal static class Diacritics
         }
 
         var builder = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in Sound(text).Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
@@ -34,5 +34,22 @@ internal static class Diacritics
         }
 
         return builder.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    // Half a surrogate pair can't be normalised.
+    private static string Sound(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return text;
+        }
+
+        var sound = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            sound.Append(rune.ToString());
+        }
+
+        return sound.ToString();
     }
 }
