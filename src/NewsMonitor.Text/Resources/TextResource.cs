@@ -26,7 +26,7 @@ internal static class TextResource
         foreach (var line in Lines(name))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
-            yield return (line[..colon].Trim(), line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries));
+            yield return (line[..colon].Trim(), line[(colon + 1)..].Replace("|", "", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         }
     }
 }
