@@ -5,12 +5,10 @@ using NewsMonitor.Contracts;
 using NewsMonitor.Grains.Feeds;
 using NewsMonitor.Grains.Intake;
 using NewsMonitor.Grains.Partitions;
-using NewsMonitor.Grains.Replays;
 using NewsMonitor.Grains.Stories;
 using NewsMonitor.Grains.Streams;
 using NewsMonitor.Grains.Telemetry;
 using NewsMonitor.Stories.Heads;
-using Orleans.Configuration;
 using Orleans.Streams;
 
 namespace NewsMonitor.Grains;

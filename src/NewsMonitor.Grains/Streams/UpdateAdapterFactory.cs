@@ -37,6 +37,6 @@ internal sealed class UpdateAdapterFactory(string name, IUpdateLog log, UpdateSt
 
     public IQueueAdapterReceiver CreateReceiver(QueueId queueId) => new UpdateReceiver(log, (int)queueId.GetNumericId(), options.Queues);
 
-    public Task QueueMessageBatchAsync<T>(StreamId streamId, IEnumerable<T> events, StreamSequenceToken token, Dictionary<string, object> requestContext) =>
+    public Task QueueMessageBatchAsync<T>(StreamId streamId, IEnumerable<T> events, StreamSequenceToken? token, Dictionary<string, object>? requestContext) =>
         throw new NotSupportedException($"stream '{streamId}' is read-only: a {nameof(StoryUpdate)} is published by committing it to the update log");
 }
