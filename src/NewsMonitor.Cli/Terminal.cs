@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using NewsMonitor.Cli.Feeds;
 
 namespace NewsMonitor.Cli;
 
@@ -47,5 +48,6 @@ internal static class Terminal
 
     private static RootCommand Commands() => new("NewsMonitor: live stories from news feeds.")
     {
+        ParseFeedCommand.Create(),
     };
 }
