@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using NewsMonitor.Cli.Feeds;
 
 namespace NewsMonitor.Cli;
 
@@ -49,5 +50,6 @@ internal static class Terminal
     {
         BackgroundCommand.Make(),
         TrainCommand.Make(),
+        ParseFeedCommand.Create(),
     };
 }
