@@ -110,7 +110,7 @@
     }
     if (merged) { pending.delete(update.storyId); remove(update.storyId); }
     else pending.set(update.storyId, update);
-    if (live.dataset.needsServer === 'True' || !update.storyId.startsWith(live.dataset.life + '.')) everything = true;
+    if (live.dataset.needsServer !== undefined || !update.storyId.startsWith(live.dataset.life + '.')) everything = true;
     schedule();
   }
 
@@ -127,7 +127,7 @@
     const taken = pending;
     pending = new Map();
     everything = false;
-    if (!whole && isList && ids.length === 0) return refreshNothing();
+    if (!whole && isList && ids.length === 0) return;
     busy = true;
     try {
       const url = new URL(live.dataset.fragment, location.origin);
@@ -150,8 +150,6 @@
     if (pending.size > 0 || everything) schedule();
   }
 
-  function refreshNothing() { speak(); }
-
   function upToDate(id) {
     const row = isList && find(live, id);
     return row && Number(row.dataset.version) >= pending.get(id).version;
@@ -168,7 +166,7 @@
 
   function put(fresh) {
     if (!isList && fresh.dataset.story !== live.dataset.story) { goesOn(fresh.dataset.story); return; }
-    const whole = fresh.dataset.whole === 'True';
+    const whole = fresh.dataset.whole !== undefined;
     skew = Date.parse(fresh.dataset.now) - Date.now();
     if (whole && !stream) cursor = fresh.dataset.cursor;
     for (const name of ['life', 'version']) if (fresh.dataset[name]) live.dataset[name] = fresh.dataset[name];
