@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace NewsMonitor.Clustering;
 
 /// <summary>The live stories, by slot, by number and by the articles in them; keeps the index of their terms true.</summary>
-internal sealed class StoryTable(TermTable terms, ClusterOptions options)
+internal sealed partial class StoryTable(TermTable terms, ClusterOptions options)
 {
     private readonly Dictionary<long, Story> byNumber = [];
     private readonly Dictionary<long, Story> byArticle = [];
@@ -194,14 +194,9 @@ internal sealed class StoryTable(TermTable terms, ClusterOptions options)
         Postings.Renumber(slotOf);
     }
 
-    /// <summary>Puts a story that was read back in place; its sums are filled.</summary>
+    /// <summary>Puts a story that was read back in place; its sums are filled, and are indexed when all are read.</summary>
     public void Restore(Story story)
     {
-        while (slots.Count <= story.Slot)
-        {
-            slots.Add(null);
-        }
-
         slots[story.Slot] = story;
         byNumber.Add(story.Number, story);
         (story.Asleep ? Asleep : Awake).Add(story);
@@ -210,15 +205,23 @@ internal sealed class StoryTable(TermTable terms, ClusterOptions options)
             byArticle.Add(member.Number, story);
         }
 
-        changed.Clear();
-        changed.AddRange(TermIds(story.Words));
-        changed.AddRange(TermIds(story.Numbers));
-        IndexAdded(story);
-        changed.AddRange(TermIds(story.Names));
-        Refer(1);
-        foreach (var vector in story.Kept ?? [])
+    }
+
+    /// <summary>Indexes all stories after they were read back.</summary>
+    public void IndexAll()
+    {
+        foreach (var story in All)
         {
-            Refer(vector, 1);
+            changed.Clear();
+            changed.AddRange(TermIds(story.Words));
+            changed.AddRange(TermIds(story.Numbers));
+            IndexAdded(story);
+            changed.AddRange(TermIds(story.Names));
+            Refer(1);
+            foreach (var vector in story.Kept ?? [])
+            {
+                Refer(vector, 1);
+            }
         }
     }
 
