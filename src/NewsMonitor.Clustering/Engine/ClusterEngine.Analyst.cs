@@ -156,8 +156,7 @@ public sealed partial class ClusterEngine
                 continue;
             }
 
-            var bytes = vectors(member.Number);
-            var vector = VectorCodec.Read(member.Number, (bytes.IsEmpty && member.CopyOf >= 0 ? vectors(member.CopyOf) : bytes).Span, terms);
+            var vector = VectorCodec.Read(member.Number, vectors(member.Text).Span, terms);
             scorer.Set(vector);
             stories.Add(story, vector, scorer.Dots(story));
         }

@@ -170,7 +170,8 @@ public sealed partial class ClusterEngine
 
     private ClusterOutcome Follow(ClusterArticle article, long original, Story home)
     {
-        stories.Enlist(home, new StoryMember(article.Number, original));
+        var followed = home.Members.Find(member => member.Number == original);
+        stories.Enlist(home, new StoryMember(article.Number, followed.Follows ? followed.CopyOf : original, followed.Text));
         stories.Touch(home, now);
         Tidy();
         return new ClusterOutcome
@@ -215,7 +216,7 @@ public sealed partial class ClusterEngine
     private void Put(ClusterArticle article, ArticleVector vector, ulong source, Story story, in StoryDots dots)
     {
         stories.Add(story, vector, dots);
-        stories.Enlist(story, new StoryMember(article.Number, -1));
+        stories.Enlist(story, new StoryMember(article.Number, -1, article.Number));
         stories.Touch(story, now);
         terms.Documents++;
         var features = article.Features;

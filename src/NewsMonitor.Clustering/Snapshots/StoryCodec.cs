@@ -55,6 +55,7 @@ internal static class StoryCodec
         {
             writer.Write(member.Number);
             writer.Write(member.CopyOf);
+            writer.Write(member.Text);
             writer.Write(member.Parted);
         }
 
@@ -88,7 +89,7 @@ internal static class StoryCodec
         story.Names.Read(reader);
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
-            story.Members.Add(new StoryMember(reader.ReadInt64(), reader.ReadInt64(), reader.ReadBoolean()));
+            story.Members.Add(new StoryMember(reader.ReadInt64(), reader.ReadInt64(), reader.ReadInt64(), reader.ReadBoolean()));
         }
 
         var kept = reader.ReadInt32();
