@@ -41,7 +41,9 @@ internal static class TrainCommand
                 var sums = new ScoreSums();
                 foreach (var stream in streams)
                 {
-                    sums.Add(trainer.CrossValidate(stream, models));
+                    var one = trainer.CrossValidate(stream, models);
+                    sums.Add(one);
+                    Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {variant} {stream.Name}\t{one.Articles}\t{one.Precision:0.0000}\t{one.Recall:0.0000}\t{one.F1:0.0000}"));
                 }
 
                 var line = string.Create(CultureInfo.InvariantCulture, $"{variant}\t{sums.Articles}\t{sums.Precision:0.0000}\t{sums.Recall:0.0000}\t{sums.F1:0.0000}");
