@@ -39,7 +39,7 @@ public sealed partial class ClusterEngine
         lines = new RecurringLines(this.options.MaxLines, this.options.RecurringLine);
         stories = new StoryTable(terms, this.options);
         builder = new VectorBuilder(terms, lines, this.options);
-        scorer = new PairScorer(terms);
+        scorer = new PairScorer(terms, stories);
         finder = new CandidateFinder(stories, scorer, this.options);
         EngineVersion = $"engine-1/{model.Name}/background-{resources.Background.Documents}x{resources.Background.Count}";
     }
@@ -82,9 +82,9 @@ public sealed partial class ClusterEngine
         var joins = best is { } b && b.Score >= options.JoinScore;
         var story = joins ? best!.Value.Story : stories.Found(article.Number, now);
         var explanation = Explain(article, vector, candidates, best, joins);
-        var other = joins ? Best(candidates, besides: story) : null;
+        var others = joins ? Others(candidates, story) : [];
         Put(article, vector, source, story, joins ? best!.Value.Dots : default);
-        StoryMerge[] merges = other is { } second && second.Score >= options.MergeLookScore && Repair(story, second.Story) is { } merge ? [merge] : [];
+        var merges = Repair(story, others);
         Tidy();
         return explanation with { Vector = VectorCodec.Write(vector, terms), Merges = merges };
     }
@@ -247,6 +247,29 @@ public sealed partial class ClusterEngine
         {
             lines.Add(RecurringLines.Place(source, line));
         }
+    }
+
+    // The other stories that the article resembles, best first.
+    private List<Story> Others(List<Candidate> candidates, Story story) =>
+    [
+        .. candidates.Where(candidate => candidate.Story != story && candidate.Score >= options.MergeLookScore)
+            .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Story.Number)
+            .Take(options.MergeLooks).Select(candidate => candidate.Story),
+    ];
+
+    private List<StoryMerge> Repair(Story story, List<Story> others)
+    {
+        var merges = new List<StoryMerge>();
+        foreach (var other in others)
+        {
+            if (Repair(story, other) is { } merge)
+            {
+                merges.Add(merge);
+                story = story.Number == merge.Into ? story : other;
+            }
+        }
+
+        return merges;
     }
 
     // Two stories that one article resembles: if one is small and its members fit the other, they are one.

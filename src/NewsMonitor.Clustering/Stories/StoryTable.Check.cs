@@ -86,7 +86,7 @@ internal sealed partial class StoryTable
             yield return "a length that is none";
         }
 
-        if (story.Kept is { } kept && (kept.Count != story.Size || kept.Count > options.MergeMembers || kept.Exists(vector => !byArticle.TryGetValue(vector.Number, out var home) || home != story)))
+        if (story.Kept is { } kept && (kept.Count != Math.Min(story.Size, options.MergeVoters) || story.Size > options.MergeMembers || kept.Exists(vector => !byArticle.TryGetValue(vector.Number, out var home) || home != story)))
         {
             yield return $"{kept.Count} vectors kept of {story.Size}";
         }

@@ -94,7 +94,9 @@ internal sealed partial class StoryTable(TermTable terms, ClusterOptions options
         into.Size += from.Size;
         into.First = Moment.Earlier(into.First, from.First);
         into.Last = Moment.Later(into.Last, from.Last);
-        var kept = into.Kept is not null && from.Kept is not null && into.Size <= options.MergeMembers ? from.Kept.ToArray() : null;
+        var kept = into.Kept is not null && from.Kept is not null && into.Size <= options.MergeMembers
+            ? into.Kept.Concat(from.Kept).OrderBy(vector => vector.Number).TakeLast(options.MergeVoters).ToArray()
+            : null;
         foreach (var member in from.Members)
         {
             Enlist(into, member);
@@ -102,18 +104,11 @@ internal sealed partial class StoryTable(TermTable terms, ClusterOptions options
 
         from.Members.Clear();
         Remove(from);
-        if (kept is null)
+        Unkeep(into);
+        if (kept is not null)
         {
-            Unkeep(into);
-        }
-        else
-        {
-            foreach (var vector in kept)
-            {
-                Keep(into, vector);
-            }
-
-            into.Kept!.Sort(static (a, b) => a.Number.CompareTo(b.Number));
+            into.Kept = [];
+            Array.ForEach(kept, vector => Keep(into, vector));
         }
 
         Prune(into);
@@ -252,10 +247,16 @@ internal sealed partial class StoryTable(TermTable terms, ClusterOptions options
             return;
         }
 
-        if (story.Kept.Count >= options.MergeMembers)
+        if (story.Size > options.MergeMembers)
         {
             Unkeep(story);
             return;
+        }
+
+        if (story.Kept.Count >= options.MergeVoters)
+        {
+            Refer(story.Kept[0], -1);
+            story.Kept.RemoveAt(0);
         }
 
         story.Kept.Add(vector);

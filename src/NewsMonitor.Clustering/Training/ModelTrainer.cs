@@ -70,7 +70,9 @@ public sealed class ModelTrainer(Func<string, BackgroundTable> background, Clust
         return sums;
     }
 
-    private static PairModel Learn(List<TrainingRow> rows, string name) => GradientBoosting.Learn(rows, new BoostingOptions(), name);
+    private static PairModel Learn(List<TrainingRow> rows, string name) => GradientBoosting.Learn(rows, new BoostingOptions { Trees = E("TREES", 100), Leaves = E("LEAVES", 8), LeastHessian = E("HESS", 20), Ridge = E("RIDGE", 5) }, name);
+
+    private static int E(string name, int value) => int.TryParse(Environment.GetEnvironmentVariable(name), out var v) ? v : value;
 
     // What the model sees in true stories, then what it sees in the stories that it makes itself (after DAgger: Ross et al., AISTATS 2011).
     private List<TrainingRow> AllRows(IReadOnlyList<LabelledStream> streams)
