@@ -48,6 +48,7 @@ internal static class Terminal
 
     private static RootCommand Commands() => new("NewsMonitor: live stories from news feeds.")
     {
+        ClusterCommand.Make(),
         BackgroundCommand.Make(),
         TrainCommand.Make(),
         ParseFeedCommand.Create(),
