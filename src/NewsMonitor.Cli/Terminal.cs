@@ -49,5 +49,6 @@ internal static class Terminal
     private static RootCommand Commands() => new("NewsMonitor: live stories from news feeds.")
     {
         ParseFeedCommand.Create(),
+        ExtractCommand.Create(),
     };
 }
