@@ -17,18 +17,27 @@ internal static partial class Clutter
     public static void Remove(IHtmlDocument page)
     {
         if (page.Body is not { } body) return;
-        var all = body.QuerySelectorAll("p").Sum(paragraph => paragraph.TextContent.Length);
-        var candidates = body.QuerySelectorAll(Certain).Concat(body.QuerySelectorAll("[class], [id]").Where(IsNamedSo)).Distinct().ToList();
-        foreach (var element in candidates)
+        var held = ParagraphText(body);
+        var most = held.GetValueOrDefault(body) * MostText;
+        foreach (var element in body.QuerySelectorAll(Certain).Concat(body.QuerySelectorAll("[class], [id]").Where(IsNamedSo)).Distinct().ToList())
         {
             if (element == body || element.LocalName is "html" or "body" or "article" or "main" || element.Parent is null) continue;
-            if (ParagraphText(element) > all * MostText) continue;
-            element.Remove();
+            if (held.GetValueOrDefault(element) <= most) element.Remove();
         }
     }
 
-    private static int ParagraphText(IElement element) =>
-        element.LocalName == "p" ? element.TextContent.Length : element.QuerySelectorAll("p").Sum(paragraph => paragraph.TextContent.Length);
+    /// <summary>How many characters of paragraphs each element holds.</summary>
+    private static Dictionary<INode, int> ParagraphText(IElement body)
+    {
+        var held = new Dictionary<INode, int>();
+        foreach (var paragraph in body.QuerySelectorAll("p"))
+        {
+            var length = paragraph.TextContent.Length;
+            for (INode? node = paragraph; node is not null; node = node == body ? null : node.Parent) held[node] = held.GetValueOrDefault(node) + length;
+        }
+
+        return held;
+    }
 
     private static bool IsNamedSo(IElement element)
     {
