@@ -48,6 +48,8 @@ internal static class Terminal
 
     private static RootCommand Commands() => new("NewsMonitor: live stories from news feeds.")
     {
+        BackgroundCommand.Make(),
+        TrainCommand.Make(),
         ParseFeedCommand.Create(),
         ExtractCommand.Create(),
     };

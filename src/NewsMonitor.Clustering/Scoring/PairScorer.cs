@@ -1,0 +1,125 @@
+namespace NewsMonitor.Clustering;
+
+/// <summary>Measures an article against stories: the features that the model decides by. Set the article once, then measure story after story. Not thread-safe.</summary>
+internal sealed class PairScorer(TermTable terms)
+{
+    private const double Rare = 3;
+    private const double ClashShare = 0.5;
+
+    private readonly TermPlaces words = new();
+    private readonly TermPlaces names = new();
+    private readonly TermPlaces numbers = new();
+    private ArticleVector article = null!;
+    private double wordMass;
+    private double nameMass;
+
+    /// <summary>Chooses the article to measure.</summary>
+    public void Set(ArticleVector vector)
+    {
+        article = vector;
+        wordMass = Place(words, vector.Words);
+        nameMass = Place(names, vector.Names);
+        Place(numbers, vector.Numbers);
+    }
+
+    /// <summary>The cosines by which candidates are ranked: whole, lead and names; leaves out what only the model needs.</summary>
+    public double Rank(Story story, out StoryDots dots)
+    {
+        dots = Dots(story);
+        return Cosine(dots.Whole, story.WholeSquare) + Cosine(dots.Lead, story.LeadSquare) + (0.5 * Cosine(dots.Names, story.NameSquare));
+    }
+
+    /// <summary>Fills a row with the features of the article and a story, in the order of <see cref="FeatureNames.All"/>.</summary>
+    public void Measure(Story story, in StoryDots dots, Span<double> row)
+    {
+        row[0] = Cosine(dots.Whole, story.WholeSquare);
+        row[1] = Cosine(dots.Lead, story.LeadSquare);
+        row[2] = Cosine(dots.Names, story.NameSquare);
+        row[3] = Cosine(dots.Numbers, story.NumberSquare);
+        var (covered, rare) = Cover(words, article.Words, story.Words);
+        var (coveredNames, _) = Cover(names, article.Names, story.Names);
+        row[4] = wordMass > 0 ? covered / wordMass : 0;
+        row[5] = nameMass > 0 ? coveredNames / nameMass : 0;
+        row[6] = Math.Log(1 + rare);
+        row[7] = Clash(names, story.Names, story.Size);
+        row[8] = Clash(numbers, story.Numbers, story.Size);
+        row[9] = Moment.Hours(article.Time, story.Last) is { } last ? Math.Log(1 + (last / 6)) : 0;
+        row[10] = Moment.Hours(article.Time, story.First) is { } first ? Math.Log(1 + (first / 24)) : 0;
+        row[11] = Math.Log(Math.Max(1, story.Size));
+        row[12] = Math.Log(1 + article.Words.Length);
+    }
+
+    /// <summary>The scalar products of the article and a story's sums.</summary>
+    public StoryDots Dots(Story story)
+    {
+        var (whole, lead) = Dot(words, article.Words, story.Words);
+        var (numberWhole, numberPart) = Dot(numbers, article.Numbers, story.Numbers);
+        var (name, _) = Dot(names, article.Names, story.Names);
+        return new StoryDots(whole + numberWhole, lead, name, numberPart);
+    }
+
+    private static (double Whole, double Part) Dot(TermPlaces places, VectorTerm[] vector, TermSums sums)
+    {
+        var (whole, part) = (0.0, 0.0);
+        foreach (ref readonly var term in sums.Terms)
+        {
+            var place = places.Of(term.Id);
+            if (place >= 0)
+            {
+                whole += (double)vector[place].Whole * term.Whole;
+                part += (double)vector[place].Part * term.Part;
+            }
+        }
+
+        return (whole, part);
+    }
+
+    private static double Cosine(double dot, double square) => square > 0 ? Math.Min(1, dot / Math.Sqrt(square)) : 0;
+
+    private static double Place(TermPlaces places, VectorTerm[] vector)
+    {
+        places.Begin();
+        var mass = 0.0;
+        for (var i = 0; i < vector.Length; i++)
+        {
+            places.Set(vector[i].Id, i);
+            mass += vector[i].Leading ? (double)vector[i].Idf : 0;
+        }
+
+        return mass;
+    }
+
+    private static (double Covered, double Rare) Cover(TermPlaces places, VectorTerm[] vector, TermSums sums)
+    {
+        var (covered, rare) = (0.0, 0.0);
+        foreach (ref readonly var term in sums.Terms)
+        {
+            var place = places.Of(term.Id);
+            if (place >= 0 && vector[place].Leading)
+            {
+                var idf = (double)vector[place].Idf;
+                covered += idf;
+                rare += Math.Max(0, idf - Rare);
+            }
+        }
+
+        return (covered, rare);
+    }
+
+    // Of what most members carry in title or lead, the share that this article does not have; a half when there is nothing such.
+    private double Clash(TermPlaces places, TermSums sums, int size)
+    {
+        var (mass, missing) = (0.0, 0.0);
+        foreach (ref readonly var term in sums.Terms)
+        {
+            if (term.Leading >= size * ClashShare && term.Leading > 0)
+            {
+                var idf = terms.Idf(term.Id);
+                mass += idf;
+                missing += places.Of(term.Id) >= 0 ? 0 : idf;
+            }
+        }
+
+        return mass > 0 ? missing / mass : 0.5;
+    }
+}

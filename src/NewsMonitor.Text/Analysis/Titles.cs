@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace NewsMonitor.Text;
+
+/// <summary>Finds what stands in for a title when there is none, or none that says anything.</summary>
+internal static class Titles
+{
+    private const int Longest = 200;
+    private const int ShortestSentence = 20;
+
+    private static readonly string[] DateWords = ["last", "updated", "update", "published", "posted", "gmt", "utc", "am", "pm", "est", "edt", "et", "cet", "by", "on", "at", "de", "um", "uhr", "le", "em", "el"];
+
+    /// <summary>The title, or the body's first sentence when the title is empty or only tells a date.</summary>
+    public static ReadOnlySpan<char> Of(string title, ReadOnlySpan<char> body, string language) =>
+        body.IsEmpty || !(string.IsNullOrWhiteSpace(title) || IsDate(title, language)) ? title : FirstSentence(body);
+
+    /// <summary>The first sentence, or the first 200 characters of it.</summary>
+    public static ReadOnlySpan<char> FirstSentence(ReadOnlySpan<char> body)
+    {
+        body = body.TrimStart();
+        for (var i = 0; i < Math.Min(body.Length, Longest); i++)
+        {
+            if (body[i] == '\n' || (i >= ShortestSentence && body[i] is '.' or '!' or '?' or '。' && (i + 1 == body.Length || char.IsWhiteSpace(body[i + 1]))))
+            {
+                return body[..i];
+            }
+        }
+
+        return body[..Math.Min(body.Length, Longest)];
+    }
+
+    private static bool IsDate(string title, string language)
+    {
+        if (title.Length > 80 || !title.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return false;
+        }
+
+        var format = FormatOf(language);
+        var reader = new TokenReader(title);
+        for (var kind = reader.Next(); kind != TokenKind.End; kind = reader.Next())
+        {
+            if (kind == TokenKind.Ideograph || (kind == TokenKind.Word && !IsDateWord(reader.Token.ToString(), format)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsDateWord(string word, DateTimeFormatInfo format) =>
+        word.Length == 1 || Array.Exists(DateWords, known => Same(known, word))
+        || Array.Exists(format.MonthNames, known => Same(known, word)) || Array.Exists(format.MonthGenitiveNames, known => Same(known, word))
+        || Array.Exists(format.AbbreviatedMonthNames, known => Same(known.TrimEnd('.'), word))
+        || Array.Exists(format.DayNames, known => Same(known, word)) || Array.Exists(format.AbbreviatedDayNames, known => Same(known.TrimEnd('.'), word));
+
+    private static bool Same(string known, string word) => string.Equals(known, word, StringComparison.OrdinalIgnoreCase);
+
+    private static DateTimeFormatInfo FormatOf(string language)
+    {
+        try
+        {
+            return CultureInfo.GetCultureInfo(language == "und" ? "" : language).DateTimeFormat;
+        }
+        catch (CultureNotFoundException)
+        {
+            return CultureInfo.InvariantCulture.DateTimeFormat;
+        }
+    }
+}
