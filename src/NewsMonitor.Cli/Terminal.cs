@@ -52,5 +52,6 @@ internal static class Terminal
         BackgroundCommand.Make(),
         TrainCommand.Make(),
         ParseFeedCommand.Create(),
+        ExtractCommand.Create(),
     };
 }
