@@ -47,5 +47,6 @@ internal static class Terminal
 
     private static RootCommand Commands() => new("NewsMonitor: live stories from news feeds.")
     {
+        Quotes.QuotesCommand.Create(),
     };
 }
