@@ -131,11 +131,23 @@ internal sealed class SpeakerFinder(QuoteText text, CueWords cues)
     private Attribution? ColonSpeaker(TextSpan before) =>
         text.Text.AsSpan(before.Start, before.Length).TrimEnd().EndsWith(":") ? subjects.FirstSubject(before) : null;
 
-    // "“…” — Mark Rutte"
+    // "“…” — Mark Rutte", on the same line or on the next.
     private Attribution? DashSpeaker(TextSpan after)
     {
-        var words = text.WordsIn(after);
-        var leads = words.Count is > 0 and <= 12 && text.Text.AsSpan(after.Start, words[0].Start - after.Start).ContainsAny("—–-―");
+        var line = after;
+        if (text.WordsIn(after).Count == 0)
+        {
+            var start = after.End;
+            while (start < text.Text.Length && text.Text[start] is '\n' or ' ' or '"' or '”')
+            {
+                start++;
+            }
+
+            line = text.ParagraphOf(Math.Min(start, text.Text.Length));
+        }
+
+        var words = text.WordsIn(line);
+        var leads = words.Count is > 0 and <= 12 && text.Text.AsSpan(line.Start, words[0].Start - line.Start).ContainsAny("—–-―");
         return leads && text.NameAt(words[0].Start) is { } name ? new(null, name.Span, name, null, null) : null;
     }
 

@@ -1,3 +1,4 @@
+using NewsMonitor.Text.Names;
 using NewsMonitor.Text.Sentences;
 
 namespace NewsMonitor.Text.Quotes;
@@ -26,26 +27,37 @@ internal sealed class SubjectFinder(QuoteText text, CueWords cues)
         }
 
         return At(words, 0, clause, null)
+            ?? (text.Lower(words[0]) is "a" or "an" or "the" ? At(words, 1, clause, null) ?? (words.Count > 2 ? At(words, 2, clause, null) : null) : null)
             ?? (text.Lower(words[0]).EndsWith("ed", StringComparison.Ordinal) ? Behind(words, 1, clause, text.Lower(words[0])) : null);
     }
 
     /// <summary>The first name or pronoun of a clause: its subject, as far as one can tell without a parser.</summary>
     public Attribution? FirstSubject(TextSpan clause)
     {
+        Attribution? other = null;
         foreach (var word in text.WordsIn(clause))
         {
-            if (text.NameAt(word.Start) is { } name && !IsBehindPreposition(word.Start))
+            if (text.NameAt(word.Start) is { } name && name.Span.End <= clause.End)
             {
-                return new(null, name.Span, name, null, null);
-            }
+                if (IsBehindPreposition(name))
+                {
+                    continue;
+                }
 
-            if (IsPronoun(text.Lower(word)))
+                if (name.Kind is NameKind.Person or NameKind.Organisation)
+                {
+                    return new(null, name.Span, name, null, null);
+                }
+
+                other ??= new(null, name.Span, name, null, null);
+            }
+            else if (IsPronoun(text.Lower(word)))
             {
                 return new(null, word, null, text.Lower(word), null);
             }
         }
 
-        return null;
+        return other;
     }
 
     private Attribution? FindCue(List<TextSpan> words, TextSpan clause, bool after, bool strong)
@@ -65,7 +77,8 @@ internal sealed class SubjectFinder(QuoteText text, CueWords cues)
                 continue;
             }
 
-            var found = after && i == 0 && cues.Inverts(word, text.Language) ? Behind(words, i + 1, clause, word) : null;
+            var standsFirst = after && (i == 0 || CommaBetween(words[i - 1].End, words[i].Start));
+            var found = standsFirst && cues.Inverts(word, text.Language) ? Behind(words, i + 1, clause, word) : null;
             found ??= Before(words, i, clause, word, after || strong);
             found ??= i + 1 < words.Count && cues.Inverts(word, text.Language) ? Behind(words, i + 1, clause, word) : null;
             if (found is not null)
@@ -112,7 +125,7 @@ internal sealed class SubjectFinder(QuoteText text, CueWords cues)
             return FirstSubject(clause with { End = words[end - 1].Start }) is { } first ? first with { Cue = cue } : null;
         }
 
-        if (CommaBetween(words[end - 1].End, words[end].Start) && SkipApposition(words, end) is { } before && At(words, before, clause, cue) is { } past)
+        if (CommaBetween(words[end - 1].End, words[end].Start) && SkipApposition(words, end, clause, cue) is { } past)
         {
             return past;
         }
@@ -154,25 +167,31 @@ internal sealed class SubjectFinder(QuoteText text, CueWords cues)
         "to" or "in" or "at" or "from" or "with" or "against" or "about" or "on" or "of" or "for" or "into" or "near" or "than" or "told" or "between" or "toward" or "under" or "over"
         or "since" or "after" or "before" or "during" or "by" or "through" or "as" or "when" or "dem" or "der" or "à" or "au" or "a" or "al" or "ao" or "im" or "bei" or "von" or "de";
 
-    // From "X, the head of Y, said": the word before the apposition's first comma.
-    private int? SkipApposition(List<TextSpan> words, int end)
+    // From "X, the head of Y, said": the name before the apposition's first comma.
+    private Attribution? SkipApposition(List<TextSpan> words, int end, TextSpan clause, string cue)
     {
+        Attribution? nearest = null;
         for (var i = end - 1; i > 0; i--)
         {
-            if (CommaBetween(words[i - 1].End, words[i].Start))
+            if (CommaBetween(words[i - 1].End, words[i].Start) && At(words, i - 1, clause, cue) is { } found)
             {
-                return i - 1;
+                if (found.Name is not { Kind: NameKind.Place or NameKind.Other })
+                {
+                    return found;
+                }
+
+                nearest ??= found;
             }
         }
 
-        return null;
+        return nearest;
     }
 
     private Attribution? At(List<TextSpan> words, int i, TextSpan clause, string? cue)
     {
         if (text.NameAt(words[i].Start) is { } name && name.Span.Start >= clause.Start)
         {
-            return IsObject(name.Span.Start) ? null : new(cue, name.Span, name, null, null);
+            return IsBehindPreposition(name) ? null : new(cue, name.Span, name, null, null);
         }
 
         var lower = text.Lower(words[i]);
@@ -191,7 +210,7 @@ internal sealed class SubjectFinder(QuoteText text, CueWords cues)
 
             if (At(words, i, clause, cue) is { } found)
             {
-                return i == from || found.Name is { Kind: Names.NameKind.Person } || found.Pronoun is not null && i <= from + 1 ? found : PersonSoon(words, i, limit, clause, cue) ?? found;
+                return i == from || found.Name is { Kind: NameKind.Person } || found.Pronoun is not null && i <= from + 1 ? found : PersonSoon(words, i, limit, clause, cue) ?? found;
             }
 
             var lower = text.Lower(words[i]);
@@ -209,7 +228,7 @@ internal sealed class SubjectFinder(QuoteText text, CueWords cues)
     {
         for (var i = from + 1; i < Math.Min(limit, from + 8); i++)
         {
-            if (At(words, i, clause, cue) is { Name.Kind: Names.NameKind.Person } found)
+            if (At(words, i, clause, cue) is { Name.Kind: NameKind.Person } found)
             {
                 return found;
             }
@@ -218,10 +237,9 @@ internal sealed class SubjectFinder(QuoteText text, CueWords cues)
         return null;
     }
 
-    private bool IsObject(int nameStart) => IsBehindPreposition(nameStart);
-
-    private bool IsBehindPreposition(int start)
+    private bool IsBehindPreposition(NameMention name)
     {
+        var start = Math.Max(0, name.Span.Start - (name.Role.Length == 0 ? 0 : name.Role.Length + 1));
         var before = text.Text.AsSpan(Math.Max(0, start - 12), start - Math.Max(0, start - 12)).TrimEnd();
         var space = before.LastIndexOfAny(' ', '\n');
         var word = before[(space + 1)..];
