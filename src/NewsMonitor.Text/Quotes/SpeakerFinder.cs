@@ -67,7 +67,7 @@ internal sealed class SpeakerFinder(QuoteText text, CueWords cues)
             first++;
         }
 
-        return first < after.End && (text.Text[first] is ',' or '—' or '–' or '-' || char.IsLower(text.Text[first]) || last is not '.');
+        return first < after.End && text.Text[first] is not ('.' or '!' or '?') && (text.Text[first] is ',' or '—' or '–' or '-' || char.IsLower(text.Text[first]) || last is not '.');
     }
 
     private bool EndsQuoteSentence(TextSpan quote)
@@ -181,17 +181,39 @@ internal sealed class SpeakerFinder(QuoteText text, CueWords cues)
             }
         }
 
-        if (last is { } sentenceBefore && SentenceAttribution(sentenceBefore) is { } introduced)
+        if (last is { } lead && !text.Stretches.Exists(s => lead.Contains(s.Span.Start)))
         {
-            return introduced;
+            if (subjects.Find(lead, after: false) is { } introduced)
+            {
+                return introduced;
+            }
+
+            var standsAlone = text.WordsIn(paragraph).Count == 0;
+            if (standsAlone && SpokeBefore(i, found) is { } speaker)
+            {
+                return speaker;
+            }
+
+            if (subjects.FirstSubject(lead) is { } subject)
+            {
+                return subject;
+            }
         }
 
-        return i > 0 && found[i - 1] is { } before && start - text.Stretches[i - 1].Span.End < 700 ? before with { Cue = null } : null;
+        return SpokeBefore(i, found);
     }
 
-    private Attribution? SentenceAttribution(TextSpan sentence)
+    // Who last spoke at some length, not too far back: a quoted word or two makes nobody a speaker.
+    private Attribution? SpokeBefore(int i, Attribution?[] found)
     {
-        var hasQuote = text.Stretches.Exists(s => sentence.Contains(s.Span.Start));
-        return hasQuote ? null : subjects.Find(sentence, after: false) ?? subjects.FirstSubject(sentence);
+        for (var j = i - 1; j >= 0 && text.Stretches[i].Span.Start - text.Stretches[j].Span.End < 2000; j--)
+        {
+            if (found[j] is { } before && text.Stretches[j].Span.Of(text.Text).AsSpan().Count(' ') >= 4)
+            {
+                return before with { Cue = null };
+            }
+        }
+
+        return null;
     }
 }

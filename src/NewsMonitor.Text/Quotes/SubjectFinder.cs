@@ -39,7 +39,7 @@ internal sealed class SubjectFinder(QuoteText text, CueWords cues)
         {
             if (text.NameAt(word.Start) is { } name && name.Span.End <= clause.End)
             {
-                if (IsBehindPreposition(name))
+                if (IsBehindPreposition(name) || IsPossessive(name))
                 {
                     continue;
                 }
@@ -236,6 +236,9 @@ internal sealed class SubjectFinder(QuoteText text, CueWords cues)
 
         return null;
     }
+
+    private bool IsPossessive(NameMention name) =>
+        name.Span.End + 1 < text.Text.Length && text.Text[name.Span.End] is '\'' or '’' && text.Text[name.Span.End + 1] is 's';
 
     private bool IsBehindPreposition(NameMention name)
     {
