@@ -8,7 +8,7 @@ internal static class PersonForms
     {
         var persons = mentions.Where(m => m.Kind == NameKind.Person && WordCount(m.Text) > 1).ToList();
         var fullByLast = persons
-            .GroupBy(m => LastName(m.Text), StringComparer.OrdinalIgnoreCase)
+            .GroupBy(m => PersonName.Last(m.Text), StringComparer.OrdinalIgnoreCase)
             .ToDictionary(g => g.Key, g => Best([.. g]), StringComparer.OrdinalIgnoreCase);
         var genders = persons.Where(p => p.Gender != Gender.Unknown).GroupBy(p => p.Text, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Gender, StringComparer.Ordinal);
         var forms = new List<NameMention>(mentions.Count);
@@ -26,19 +26,6 @@ internal static class PersonForms
         }
 
         return forms;
-    }
-
-    /// <summary>The last word of a person's name, without "Jr." and the like.</summary>
-    public static string LastName(string name)
-    {
-        var words = name.Split([' ', '\u00A0'], StringSplitOptions.RemoveEmptyEntries);
-        var last = words.Length - 1;
-        while (last > 0 && words[last].TrimEnd('.') is "Jr" or "Sr" or "II" or "III" or "IV")
-        {
-            last--;
-        }
-
-        return words.Length == 0 ? "" : words[last];
     }
 
     private static int WordCount(string name) => name.AsSpan().Count(' ') + 1;
