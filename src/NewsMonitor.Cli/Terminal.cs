@@ -53,5 +53,6 @@ internal static class Terminal
         TrainCommand.Make(),
         ParseFeedCommand.Create(),
         ExtractCommand.Create(),
+        Quotes.QuotesCommand.Create(),
     };
 }
