@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using NewsMonitor.Cli.Feeds;
 
 namespace NewsMonitor.Cli;
 
@@ -57,7 +58,11 @@ internal static class Terminal
         ReplayCommand.Make(),
         LogCommand.Make(),
         QuarantineCommand.Make(),
+        ClusterCommand.Make(),
         BackgroundCommand.Make(),
         TrainCommand.Make(),
+        ParseFeedCommand.Create(),
+        ExtractCommand.Create(),
+        Quotes.QuotesCommand.Create(),
     };
 }

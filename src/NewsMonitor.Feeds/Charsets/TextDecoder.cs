@@ -6,6 +6,9 @@ namespace NewsMonitor.Feeds.Charsets;
 /// <summary>Turns a stranger's bytes into text and never fails: a byte order mark wins, then valid UTF-8, then what was declared, then a guess.</summary>
 public static class TextDecoder
 {
+    /// <summary>What windows-1252 has where Latin-1 has control characters; the same where it has nothing either.</summary>
+    private const string Windows = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
     /// <summary>Decodes.</summary>
     /// <param name="bytes">The whole document; whoever reads it has bounded its size.</param>
     /// <param name="declared">The encoding that the document or its sender names; null when none does.</param>
@@ -44,9 +47,15 @@ public static class TextDecoder
         return good > bad * 2;
     }
 
+    /// <summary>Control characters of Latin-1 are what became of windows-1252 in programs that did not know the difference.</summary>
+    private static string Demoronise(string text) => text.AsSpan().IndexOfAnyInRange('\u0080', '\u009F') < 0 ? text : string.Create(text.Length, text, (target, source) =>
+    {
+        for (var i = 0; i < target.Length; i++) target[i] = source[i] is >= '\u0080' and <= '\u009F' ? Windows[source[i] - '\u0080'] : source[i];
+    });
+
     private static Decoded With(Encoding encoding, ReadOnlySpan<byte> bytes)
     {
-        var text = encoding.GetString(bytes);
+        var text = Demoronise(encoding.GetString(bytes));
         return new Decoded(text.Length > 0 && text[0] == '\uFEFF' ? text[1..] : text, encoding.WebName, text.Contains('\uFFFD', StringComparison.Ordinal));
     }
 }
