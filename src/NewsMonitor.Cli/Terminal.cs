@@ -48,6 +48,8 @@ internal static class Terminal
     private static RootCommand Commands() => new("NewsMonitor: live stories from news feeds.")
     {
         ClusterCommand.Make(),
+        EvaluateCommand.Make(),
+        AblateCommand.Make(),
         BackgroundCommand.Make(),
         TrainCommand.Make(),
     };
