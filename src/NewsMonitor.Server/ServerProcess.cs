@@ -68,7 +68,7 @@ internal static class ServerProcess
         SocketException e => [$"the address cannot be listened on: {e.Message}; start with another --urls"],
         FormatException e => [e.Message],
         InvalidOperationException { InnerException: FormatException inner } e => [$"{e.Message} {inner.Message}"],
-        AggregateException e when e.InnerExceptions.Count == 1 => Explain(e.InnerException!),
+        AggregateException e => e.InnerExceptions.Select(Explain).ToList() is var all && all.All(reasons => reasons is not null) ? all.SelectMany(reasons => reasons!) : null,
         _ => null,
     };
 }

@@ -7,6 +7,10 @@ using NewsMonitor.Web.Articles;
 using NewsMonitor.Web.Health;
 using NewsMonitor.Web.Http;
 using NewsMonitor.Web.Logs;
+using NewsMonitor.Web.Pages;
+using NewsMonitor.Web.Pages.Assets;
+using NewsMonitor.Web.Pages.List;
+using NewsMonitor.Web.Pages.Story;
 using NewsMonitor.Web.Quarantine;
 using NewsMonitor.Web.Replays;
 using NewsMonitor.Web.Stories;
@@ -21,6 +25,8 @@ public static class WebServices
     public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration settings)
     {
         services.AddOptions<UpdateRingOptions>().Bind(settings.GetSection("NewsMonitor:Updates")).ValidateOnStart();
+        services.AddOptions<PageOptions>().Bind(settings.GetSection("NewsMonitor:Pages")).ValidateOnStart();
+        services.AddRazorComponents();
         services.Configure<JsonOptions>(json => ApiJson.Configure(json.SerializerOptions));
         return services
             .AddSingleton<IValidateOptions<UpdateRingOptions>, UpdateRingOptionsValidator>()
@@ -28,6 +34,11 @@ public static class WebServices
             .AddHostedService(s => s.GetRequiredService<UpdateRing>())
             .AddSingleton<WorkspaceLookup>()
             .AddSingleton<ReadyState>()
+            .AddSingleton<IValidateOptions<PageOptions>, PageOptionsValidator>()
+            .AddSingleton<DeskAssets>()
+            .AddSingleton<NewestChanges>()
+            .AddSingleton<StoryLists>()
+            .AddSingleton<StoryPages>()
             .AddExceptionHandler<Problems>()
             .AddProblemDetails()
             .AddOpenApi("v1");
@@ -36,6 +47,7 @@ public static class WebServices
     /// <summary>Maps the API under <c>/api/v1</c>, the health checks, the API's description and the pages.</summary>
     public static void MapWeb(this WebApplication app)
     {
+        app.UsePageHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         var api = app.MapGroup("/api/v1");
@@ -46,6 +58,7 @@ public static class WebServices
         ReplaysApi.Map(api);
         LogApi.Map(api);
         HealthApi.Map(app);
+        PagesApi.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json");
     }
 }

@@ -39,7 +39,7 @@ public sealed partial class ClusterEngine
         lines = new RecurringLines(this.options.MaxLines, this.options.RecurringLine);
         stories = new StoryTable(terms, this.options);
         builder = new VectorBuilder(terms, lines, this.options);
-        scorer = new PairScorer(terms);
+        scorer = new PairScorer(terms, stories);
         finder = new CandidateFinder(stories, scorer, this.options);
         EngineVersion = $"engine-1/{model.Name}/background-{resources.Background.Documents}x{resources.Background.Count}";
     }
@@ -64,7 +64,9 @@ public sealed partial class ClusterEngine
 
     /// <summary>Decides where an article belongs, and puts it there.</summary>
     /// <exception cref="ArgumentException">The article's number is not larger than all before.</exception>
-    public ClusterOutcome Assign(ClusterArticle article)
+    public ClusterOutcome Assign(ClusterArticle article) => Assign(article, null);
+
+    private ClusterOutcome Assign(ClusterArticle article, Action<List<Candidate>>? look)
     {
         Begin(article);
         if (article.CopyOf is { } original && stories.TryGetOf(original, out var home))
@@ -75,13 +77,14 @@ public sealed partial class ClusterEngine
         var source = SourceOf(article);
         var vector = builder.Build(article, source);
         var candidates = Score(vector);
+        look?.Invoke(candidates);
         var best = Best(candidates, besides: null);
         var joins = best is { } b && b.Score >= options.JoinScore;
         var story = joins ? best!.Value.Story : stories.Found(article.Number, now);
         var explanation = Explain(article, vector, candidates, best, joins);
-        var other = joins ? Best(candidates, besides: story) : null;
+        var others = joins ? Others(candidates, story) : [];
         Put(article, vector, source, story, joins ? best!.Value.Dots : default);
-        StoryMerge[] merges = other is { } second && second.Score >= options.MergeLookScore && Repair(story, second.Story) is { } merge ? [merge] : [];
+        var merges = Repair(story, others);
         Tidy();
         return explanation with { Vector = VectorCodec.Write(vector, terms), Merges = merges };
     }
@@ -170,7 +173,8 @@ public sealed partial class ClusterEngine
 
     private ClusterOutcome Follow(ClusterArticle article, long original, Story home)
     {
-        stories.Enlist(home, new StoryMember(article.Number, original));
+        var followed = home.Members.Find(member => member.Number == original);
+        stories.Enlist(home, new StoryMember(article.Number, followed.Follows ? followed.CopyOf : original, followed.Text));
         stories.Touch(home, now);
         Tidy();
         return new ClusterOutcome
@@ -215,7 +219,7 @@ public sealed partial class ClusterEngine
     private void Put(ClusterArticle article, ArticleVector vector, ulong source, Story story, in StoryDots dots)
     {
         stories.Add(story, vector, dots);
-        stories.Enlist(story, new StoryMember(article.Number, -1));
+        stories.Enlist(story, new StoryMember(article.Number, -1, article.Number));
         stories.Touch(story, now);
         terms.Documents++;
         var features = article.Features;
@@ -243,6 +247,29 @@ public sealed partial class ClusterEngine
         {
             lines.Add(RecurringLines.Place(source, line));
         }
+    }
+
+    // The other stories that the article resembles, best first.
+    private List<Story> Others(List<Candidate> candidates, Story story) =>
+    [
+        .. candidates.Where(candidate => candidate.Story != story && candidate.Score >= options.MergeLookScore)
+            .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Story.Number)
+            .Take(options.MergeLooks).Select(candidate => candidate.Story),
+    ];
+
+    private List<StoryMerge> Repair(Story story, List<Story> others)
+    {
+        var merges = new List<StoryMerge>();
+        foreach (var other in others)
+        {
+            if (Repair(story, other) is { } merge)
+            {
+                merges.Add(merge);
+                story = story.Number == merge.Into ? story : other;
+            }
+        }
+
+        return merges;
     }
 
     // Two stories that one article resembles: if one is small and its members fit the other, they are one.

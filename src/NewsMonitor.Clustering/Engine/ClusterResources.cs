@@ -19,9 +19,15 @@ public sealed class ClusterResources
     /// <summary>Loads what ships with this release for a language (BCP 47 primary subtag). A language without a table works, and says so by an empty one.</summary>
     public static ClusterResources Load(string language)
     {
-        using var table = Open($"background.{language}.tsv.gz");
         using var model = Open("model.json") ?? throw new InvalidDataException("This build has no model: run 'newsmonitor train'.");
-        return new ClusterResources(PairModelFile.Read(model), table is null ? BackgroundTable.None : BackgroundTable.Read(table));
+        return new ClusterResources(PairModelFile.Read(model), LoadBackground(language));
+    }
+
+    /// <summary>Loads only the background table that ships for a language; an empty one when there is none.</summary>
+    public static BackgroundTable LoadBackground(string language)
+    {
+        using var table = Open($"background.{language}.tsv.gz");
+        return table is null ? BackgroundTable.None : BackgroundTable.Read(table);
     }
 
     private static Stream? Open(string name) => typeof(ClusterResources).Assembly.GetManifestResourceStream(name);

@@ -34,5 +34,25 @@ internal sealed class Separations
     /// <summary>A story is closed.</summary>
     public void Forget(long story) => pairs.RemoveWhere(pair => pair.Item1 == story || pair.Item2 == story);
 
+    /// <summary>Writes everything.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(pairs.Count);
+        foreach (var (a, b) in pairs)
+        {
+            writer.Write(a);
+            writer.Write(b);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public void Read(BinaryReader reader)
+    {
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            pairs.Add((reader.ReadInt64(), reader.ReadInt64()));
+        }
+    }
+
     private static (long, long) Pair(long a, long b) => a < b ? (a, b) : (b, a);
 }

@@ -9,6 +9,8 @@ public static class ClusterOptionsValidator
         var faults = new List<string>();
         Check(options.UncertainFrom <= options.CertainFrom, nameof(options.UncertainFrom), options.UncertainFrom, $"must not be above {nameof(options.CertainFrom)} ({options.CertainFrom})");
         AtLeast(0, options.MergeMembers, nameof(options.MergeMembers));
+        AtLeast(1, options.MergeVoters, nameof(options.MergeVoters));
+        AtLeast(0, options.MergeLooks, nameof(options.MergeLooks));
         AtLeast(1, options.QueryTerms, nameof(options.QueryTerms));
         AtLeast(1, options.QueryVisits, nameof(options.QueryVisits));
         AtLeast(1, options.Candidates, nameof(options.Candidates));

@@ -1,7 +1,7 @@
 namespace NewsMonitor.Clustering;
 
 /// <summary>Measures an article against stories: the features that the model decides by. Set the article once, then measure story after story. Not thread-safe.</summary>
-internal sealed class PairScorer(TermTable terms)
+internal sealed class PairScorer(TermTable terms, StoryTable stories)
 {
     private const double Rare = 3;
     private const double ClashShare = 0.5;
@@ -10,7 +10,9 @@ internal sealed class PairScorer(TermTable terms)
     private readonly TermPlaces names = new();
     private readonly TermPlaces numbers = new();
     private ArticleVector article = null!;
+    private float[] rarity = [];
     private double wordMass;
+    private double rarityMass;
     private double nameMass;
 
     /// <summary>Chooses the article to measure.</summary>
@@ -20,6 +22,7 @@ internal sealed class PairScorer(TermTable terms)
         wordMass = Place(words, vector.Words);
         nameMass = Place(names, vector.Names);
         Place(numbers, vector.Numbers);
+        Weigh(vector.Words);
     }
 
     /// <summary>The cosines by which candidates are ranked: whole, lead and names; leaves out what only the model needs.</summary>
@@ -39,7 +42,7 @@ internal sealed class PairScorer(TermTable terms)
         var (covered, rare) = Cover(words, article.Words, story.Words);
         var (coveredNames, _) = Cover(names, article.Names, story.Names);
         row[4] = wordMass > 0 ? covered / wordMass : 0;
-        row[5] = nameMass > 0 ? coveredNames / nameMass : 0;
+        row[5] = nameMass > 0 ? coveredNames / nameMass : 0.5;
         row[6] = Math.Log(1 + rare);
         row[7] = Clash(names, story.Names, story.Size);
         row[8] = Clash(numbers, story.Numbers, story.Size);
@@ -47,6 +50,8 @@ internal sealed class PairScorer(TermTable terms)
         row[10] = Moment.Hours(article.Time, story.First) is { } first ? Math.Log(1 + (first / 24)) : 0;
         row[11] = Math.Log(Math.Max(1, story.Size));
         row[12] = Math.Log(1 + article.Words.Length);
+        MeasureRarity(story, row);
+        row[16] = article.Time == Moment.Unknown || story.Last == Moment.Unknown ? 1 : 0;
     }
 
     /// <summary>The scalar products of the article and a story's sums.</summary>
@@ -56,6 +61,48 @@ internal sealed class PairScorer(TermTable terms)
         var (numberWhole, numberPart) = Dot(numbers, article.Numbers, story.Numbers);
         var (name, _) = Dot(names, article.Names, story.Names);
         return new StoryDots(whole + numberWhole, lead, name, numberPart);
+    }
+
+    // How few stories hold a word says more than how few articles do: a large story makes its own words common.
+    private void Weigh(VectorTerm[] vector)
+    {
+        if (rarity.Length < vector.Length)
+        {
+            rarity = new float[Math.Max(vector.Length, 128)];
+        }
+
+        rarityMass = 0;
+        var live = Math.Log(1 + stories.Count);
+        for (var i = 0; i < vector.Length; i++)
+        {
+            rarity[i] = vector[i].Leading ? (float)Math.Max(0.1, live - Math.Log(stories.Postings.CountOf(vector[i].Id) + 0.5)) : 0;
+            rarityMass += rarity[i];
+        }
+    }
+
+    private void MeasureRarity(Story story, Span<double> row)
+    {
+        var (covered, exclusive, core, present) = (0.0, 0.0, 0.0, 0.0);
+        foreach (ref readonly var term in story.Words.Terms)
+        {
+            var place = words.Of(term.Id);
+            if (place >= 0 && article.Words[place].Leading)
+            {
+                covered += rarity[place];
+                exclusive += 1.0 / Math.Max(1, stories.Postings.CountOf(term.Id));
+            }
+
+            if (term.Leading > 0 && term.Leading >= story.Size * ClashShare)
+            {
+                var idf = terms.Idf(term.Id);
+                core += idf;
+                present += place >= 0 ? idf : 0;
+            }
+        }
+
+        row[13] = rarityMass > 0 ? covered / rarityMass : 0;
+        row[14] = Math.Log(1 + exclusive);
+        row[15] = core > 0 ? present / core : 0.5;
     }
 
     private static (double Whole, double Part) Dot(TermPlaces places, VectorTerm[] vector, TermSums sums)

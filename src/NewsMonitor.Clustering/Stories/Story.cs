@@ -48,7 +48,7 @@ internal sealed class Story(long number, int slot)
     /// <summary>The members by number, copies included.</summary>
     public List<StoryMember> Members { get; } = new(1);
 
-    /// <summary>The members' vectors while they are few, for merge repair; null when they are too many or the story has slept.</summary>
+    /// <summary>The latest members' vectors while they are few, for merge repair; null when they are too many or the story has slept.</summary>
     public List<ArticleVector>? Kept { get; set; } = new(1);
 
     /// <summary>The neighbours in order of last touch.</summary>

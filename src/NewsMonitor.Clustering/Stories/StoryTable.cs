@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace NewsMonitor.Clustering;
 
 /// <summary>The live stories, by slot, by number and by the articles in them; keeps the index of their terms true.</summary>
-internal sealed class StoryTable(TermTable terms, ClusterOptions options)
+internal sealed partial class StoryTable(TermTable terms, ClusterOptions options)
 {
     private readonly Dictionary<long, Story> byNumber = [];
     private readonly Dictionary<long, Story> byArticle = [];
@@ -94,7 +94,9 @@ internal sealed class StoryTable(TermTable terms, ClusterOptions options)
         into.Size += from.Size;
         into.First = Moment.Earlier(into.First, from.First);
         into.Last = Moment.Later(into.Last, from.Last);
-        var kept = into.Kept is not null && from.Kept is not null && into.Size <= options.MergeMembers ? from.Kept.ToArray() : null;
+        var kept = into.Kept is not null && from.Kept is not null && into.Size <= options.MergeMembers
+            ? into.Kept.Concat(from.Kept).OrderBy(vector => vector.Number).TakeLast(options.MergeVoters).ToArray()
+            : null;
         foreach (var member in from.Members)
         {
             Enlist(into, member);
@@ -102,18 +104,11 @@ internal sealed class StoryTable(TermTable terms, ClusterOptions options)
 
         from.Members.Clear();
         Remove(from);
-        if (kept is null)
+        Unkeep(into);
+        if (kept is not null)
         {
-            Unkeep(into);
-        }
-        else
-        {
-            foreach (var vector in kept)
-            {
-                Keep(into, vector);
-            }
-
-            into.Kept!.Sort(static (a, b) => a.Number.CompareTo(b.Number));
+            into.Kept = [];
+            Array.ForEach(kept, vector => Keep(into, vector));
         }
 
         Prune(into);
@@ -194,14 +189,9 @@ internal sealed class StoryTable(TermTable terms, ClusterOptions options)
         Postings.Renumber(slotOf);
     }
 
-    /// <summary>Puts a story that was read back in place; its sums are filled.</summary>
+    /// <summary>Puts a story that was read back in place; its sums are filled, and are indexed when all are read.</summary>
     public void Restore(Story story)
     {
-        while (slots.Count <= story.Slot)
-        {
-            slots.Add(null);
-        }
-
         slots[story.Slot] = story;
         byNumber.Add(story.Number, story);
         (story.Asleep ? Asleep : Awake).Add(story);
@@ -210,15 +200,23 @@ internal sealed class StoryTable(TermTable terms, ClusterOptions options)
             byArticle.Add(member.Number, story);
         }
 
-        changed.Clear();
-        changed.AddRange(TermIds(story.Words));
-        changed.AddRange(TermIds(story.Numbers));
-        IndexAdded(story);
-        changed.AddRange(TermIds(story.Names));
-        Refer(1);
-        foreach (var vector in story.Kept ?? [])
+    }
+
+    /// <summary>Indexes all stories after they were read back.</summary>
+    public void IndexAll()
+    {
+        foreach (var story in All)
         {
-            Refer(vector, 1);
+            changed.Clear();
+            changed.AddRange(TermIds(story.Words));
+            changed.AddRange(TermIds(story.Numbers));
+            IndexAdded(story);
+            changed.AddRange(TermIds(story.Names));
+            Refer(1);
+            foreach (var vector in story.Kept ?? [])
+            {
+                Refer(vector, 1);
+            }
         }
     }
 
@@ -249,10 +247,16 @@ internal sealed class StoryTable(TermTable terms, ClusterOptions options)
             return;
         }
 
-        if (story.Kept.Count >= options.MergeMembers)
+        if (story.Size > options.MergeMembers)
         {
             Unkeep(story);
             return;
+        }
+
+        if (story.Kept.Count >= options.MergeVoters)
+        {
+            Refer(story.Kept[0], -1);
+            story.Kept.RemoveAt(0);
         }
 
         story.Kept.Add(vector);

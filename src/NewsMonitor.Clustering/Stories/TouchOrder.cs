@@ -12,6 +12,15 @@ internal sealed class TouchOrder
     /// <summary>How many stories there are.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The stories, the one that waits longest first.</summary>
+    public IEnumerable<Story> All()
+    {
+        for (var story = Oldest; story is not null; story = story.Newer)
+        {
+            yield return story;
+        }
+    }
+
     /// <summary>Appends a story that is not in the list.</summary>
     public void Add(Story story)
     {

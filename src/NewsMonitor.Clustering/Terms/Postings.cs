@@ -11,6 +11,9 @@ internal sealed class Postings(int most)
     /// <summary>The slots of the stories that hold a term; empty for none and for too common ones.</summary>
     public ReadOnlySpan<int> Of(int term) => term < counts.Length && counts[term] > 0 ? slots[term].AsSpan(0, counts[term]) : [];
 
+    /// <summary>How many stories hold a term; the bound for one that has left the index.</summary>
+    public int CountOf(int term) => term >= counts.Length ? 0 : counts[term] == Common ? most : counts[term];
+
     /// <summary>True when the term has left the index because too many stories hold it.</summary>
     public bool IsCommon(int term) => term < counts.Length && counts[term] == Common;
 

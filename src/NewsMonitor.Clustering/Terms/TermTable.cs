@@ -6,6 +6,7 @@ internal sealed class TermTable(BackgroundTable background, int capacity)
     /// <summary>The background counts as if they came from this many documents.</summary>
     internal const double PseudoDocuments = 1000;
 
+    private static readonly double K = double.Parse(Environment.GetEnvironmentVariable("NM_K") ?? "100", System.Globalization.CultureInfo.InvariantCulture);
     private readonly Dictionary<ulong, int> ids = [];
     private readonly Stack<int> free = new();
     private TermRecord[] records = new TermRecord[1024];
@@ -53,7 +54,8 @@ internal sealed class TermTable(BackgroundTable background, int capacity)
     {
         ref var record = ref records[id];
         var pseudo = background.Documents == 0 ? 0 : PseudoDocuments;
-        return Math.Max(0.1, Math.Log((pseudo + Documents + 1) / (record.Background + record.Frequency + 0.5)));
+        var share = (record.Background + record.Frequency + 0.5) / (pseudo + Documents + 1);
+        return Math.Max(0.1, -Math.Log(Math.Max(share, record.Frequency / (Documents + K))));
     }
 
     /// <summary>Forgets the rarest and longest unmet terms that nothing refers to, when there are more than the bound, down to nine tenths of it.</summary>

@@ -84,9 +84,9 @@ internal sealed partial class SqliteWriter : IDisposable
                 group.Add(work);
             }
 
-            if (Commit(group) is { } failure)
+            if (Commit(group) is { } failure && !Fail(group, failure))
             {
-                Fail(group, failure);
+                return;
             }
         }
     }
@@ -135,7 +135,8 @@ internal sealed partial class SqliteWriter : IDisposable
         }
     }
 
-    private void Fail(List<Work> group, SqliteException cause)
+    /// <summary>Tells all whose write failed; false when no further write can succeed.</summary>
+    private bool Fail(List<Work> group, SqliteException cause)
     {
         var failure = SqliteFault.Explain(_path, cause);
         LogLost(failure, failure.Message);
@@ -144,16 +145,19 @@ internal sealed partial class SqliteWriter : IDisposable
             work.Fail(failure);
         }
 
-        if (SqliteFault.IsFinal(cause))
+        if (!SqliteFault.IsFinal(cause))
         {
-            _queue.Writer.TryComplete(failure);
-            while (_queue.Reader.TryRead(out var work))
-            {
-                work.Fail(failure);
-            }
-
-            _lost(failure);
+            return true;
         }
+
+        _queue.Writer.TryComplete(failure);
+        while (_queue.Reader.TryRead(out var work))
+        {
+            work.Fail(failure);
+        }
+
+        _lost(failure);
+        return false;
     }
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "{Reason}")]

@@ -12,7 +12,41 @@ internal static class Titles
 
     /// <summary>The title, or the body's first sentence when the title is empty or only tells a date.</summary>
     public static ReadOnlySpan<char> Of(string title, ReadOnlySpan<char> body, string language) =>
-        body.IsEmpty || !(string.IsNullOrWhiteSpace(title) || IsDate(title, language)) ? title : FirstSentence(body);
+        body.IsEmpty || !(string.IsNullOrWhiteSpace(title) || IsDate(title, language)) ? WithoutOutlet(title) : FirstSentence(body);
+
+    /// <summary>The title without the outlet's name behind a dash or bar: a few words, each with a capital letter or a dot, behind a longer rest.</summary>
+    public static ReadOnlySpan<char> WithoutOutlet(ReadOnlySpan<char> title)
+    {
+        var cut = Math.Max(title.LastIndexOf(" - "), Math.Max(title.LastIndexOf(" | "), Math.Max(title.LastIndexOf(" – "), title.LastIndexOf(" — "))));
+        return cut > 0 && IsOutlet(title[(cut + 3)..]) && Words(title[..cut]) >= 4 ? title[..cut] : title;
+    }
+
+    private static bool IsOutlet(ReadOnlySpan<char> part)
+    {
+        var words = 0;
+        foreach (var range in part.Trim().Split(' '))
+        {
+            var word = part.Trim()[range];
+            var small = word.Length is > 0 and <= 3 && !char.IsDigit(word[0]);
+            if (word.IsEmpty || !(char.IsUpper(word[0]) || word.Contains('.') || small) || ++words > 4)
+            {
+                return false;
+            }
+        }
+
+        return words > 0 && !(words == 1 && part.Trim().Length < 3);
+    }
+
+    private static int Words(ReadOnlySpan<char> text)
+    {
+        var words = 1;
+        foreach (var c in text.Trim())
+        {
+            words += c == ' ' ? 1 : 0;
+        }
+
+        return words;
+    }
 
     /// <summary>The first sentence, or the first 200 characters of it.</summary>
     public static ReadOnlySpan<char> FirstSentence(ReadOnlySpan<char> body)

@@ -108,12 +108,12 @@ internal static class StoriesApi
         return at.Id;
     }
 
-    private static RedirectHttpResult Moved(HttpRequest request, string from, StoryId to) => TypedResults.Redirect(
+    internal static RedirectHttpResult Moved(HttpRequest request, string from, StoryId to) => TypedResults.Redirect(
         request.PathBase + request.Path.Value!.Replace($"/{from}", $"/{to.Value}", StringComparison.Ordinal) + request.QueryString,
         permanent: true,
         preserveMethod: true);
 
-    private static StorySort Sort(string? sort) => sort switch
+    internal static StorySort Sort(string? sort) => sort switch
     {
         null or "" or "latest" => StorySort.Latest,
         "size" => StorySort.Size,

@@ -1,0 +1,88 @@
+using NewsMonitor.Model;
+using NewsMonitor.Stories.Reading;
+using NewsMonitor.Text.Numbers;
+
+namespace NewsMonitor.Stories.Claims;
+
+/// <summary>Keeps the numbers of a story and finds those on which its articles differ. Bounded. Not safe for use from many threads.</summary>
+public sealed class ClaimBook
+{
+    /// <summary>The most claims remembered of a story; when full, the oldest makes room.</summary>
+    public const int MostClaims = 160;
+
+    /// <summary>The most articles listed of a claim.</summary>
+    public const int MostArticles = 20;
+
+    private const double SameMatter = 0.4;
+    private const int SharedTerms = 2;
+
+    private readonly List<ClaimEntry> entries;
+
+    /// <summary>A book with what was stored of it.</summary>
+    public ClaimBook(IEnumerable<ClaimEntry> stored) => entries = [.. stored];
+
+    /// <summary>The claims, in order of appearance.</summary>
+    public IReadOnlyList<ClaimEntry> Entries => entries;
+
+    /// <summary>Takes an article's numbers in; answers those that the story had not had, each with its sentence's index.</summary>
+    public IReadOnlyList<(NumberClaim Claim, int Sentence)> Add(ArticleReading reading)
+    {
+        var added = new List<(NumberClaim, int)>();
+        foreach (var (claim, sentence) in reading.Numbers)
+        {
+            var context = reading.Sentences[sentence].Terms;
+            var known = entries.Find(e => string.Equals(e.About, claim.About, StringComparison.Ordinal) && string.Equals(e.Value, claim.Value, StringComparison.Ordinal) && (IsCount(e.About) || Alike(e.Context, context)));
+            if (known is null)
+            {
+                added.Add((claim, sentence));
+                entries.Add(new() { About = claim.About, Value = claim.Value, Context = context, Articles = [reading.Article.Id], FirstAt = reading.Article.EffectiveAt });
+                if (entries.Count > MostClaims)
+                {
+                    entries.RemoveAt(0);
+                }
+            }
+            else if (known.Articles.Count < MostArticles && !known.Articles.Contains(reading.Article.Id))
+            {
+                known.Articles.Add(reading.Article.Id);
+            }
+        }
+
+        return added;
+    }
+
+    /// <summary>The numbers on which articles differ, in order of appearance.</summary>
+    public IReadOnlyList<Disagreement> Disagreements()
+    {
+        var found = new List<Disagreement>();
+        var taken = new HashSet<ClaimEntry>(ReferenceEqualityComparer.Instance);
+        foreach (var claim in entries)
+        {
+            if (taken.Contains(claim))
+            {
+                continue;
+            }
+
+            var group = entries.FindAll(e => !taken.Contains(e) && string.Equals(e.About, claim.About, StringComparison.Ordinal) && (IsCount(e.About) || Alike(e.Context, claim.Context)));
+            var values = group.GroupBy(e => e.Value, StringComparer.Ordinal).ToList();
+            if (values.Count > 1 && group.SelectMany(e => e.Articles).Distinct().Count() > 1 && !SayAll(values))
+            {
+                taken.UnionWith(group);
+                found.Add(new(claim.About, [.. values.Select(v => new DisagreementValue(v.Key, [.. v.SelectMany(e => e.Articles).Distinct()], v.Min(e => e.FirstAt)))]));
+            }
+        }
+
+        return found;
+    }
+
+    // Every article gives all of them: they count different things.
+    private static bool SayAll(List<IGrouping<string, ClaimEntry>> values) =>
+        values.Select(v => v.SelectMany(e => e.Articles).ToHashSet()).ToList() is var sets && sets.TrueForAll(set => set.SetEquals(sets[0]));
+
+    private static bool IsCount(string about) => about is "killed" or "injured" or "missing" or "arrested" or "magnitude";
+
+    private static bool Alike(IReadOnlyList<string> a, IReadOnlyList<string> b)
+    {
+        var shared = a.Intersect(b, StringComparer.Ordinal).Count();
+        return shared >= SharedTerms && shared >= SameMatter * Math.Min(a.Count, b.Count);
+    }
+}

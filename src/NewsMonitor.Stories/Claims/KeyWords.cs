@@ -1,0 +1,71 @@
+using NewsMonitor.Model;
+using NewsMonitor.Stories.Statements;
+using NewsMonitor.Text.Words;
+
+namespace NewsMonitor.Stories.Claims;
+
+/// <summary>Finds the words in which the wordings of a statement differ at one place: "dire", "terrible", "severe" before "threat".</summary>
+internal static class KeyWords
+{
+    private const int MostFound = 12;
+
+    /// <summary>The key words on which wordings differ, the most contested first.</summary>
+    public static IReadOnlyList<Disagreement> Find(StatementBook book, Terms terms, string language)
+    {
+        var slots = new Dictionary<string, Dictionary<string, List<ArticleId>>>(StringComparer.Ordinal);
+        foreach (var statement in book.Entries.Where(e => e.ArticleCount > 1))
+        {
+            var fullest = statement.Variants.MaxBy(v => v.Terms.Count)!;
+            foreach (var variant in statement.Variants.Where(v => v != fullest && v.ArticleId != fullest.ArticleId))
+            {
+                foreach (var (own, other, _, after) in WordMarks.Substitutions(variant.Text, fullest.Text))
+                {
+                    Add(slots, terms, language, own, other, after, variant.ArticleId, fullest.ArticleId);
+                }
+            }
+        }
+
+        return [.. slots.Where(s => s.Value.Count > 1).OrderByDescending(s => s.Value.Sum(v => v.Value.Count)).ThenBy(s => s.Key, StringComparer.Ordinal).Take(MostFound)
+            .Select(s => new Disagreement(s.Key, [.. s.Value.Select(v => new DisagreementValue(v.Key, v.Value, default))]))];
+    }
+
+    // One content word against one other, before the same content word.
+    private static void Add(Dictionary<string, Dictionary<string, List<ArticleId>>> slots, Terms terms, string language, IReadOnlyList<string> own, IReadOnlyList<string> other, string after, ArticleId article, ArticleId fullest)
+    {
+        var (mine, theirs) = (Only(own, terms, language), Only(other, terms, language));
+        var about = Bare(after);
+        if (mine is null || theirs is null || string.Equals(mine, theirs, StringComparison.Ordinal) || terms.One(about, language) is null)
+        {
+            return;
+        }
+
+        if (!slots.TryGetValue(about, out var values))
+        {
+            slots[about] = values = new(StringComparer.Ordinal);
+        }
+
+        Add(values, theirs, fullest);
+        Add(values, mine, article);
+    }
+
+    private static void Add(Dictionary<string, List<ArticleId>> values, string word, ArticleId article)
+    {
+        if (!values.TryGetValue(word, out var articles))
+        {
+            values[word] = articles = [];
+        }
+
+        if (!articles.Contains(article))
+        {
+            articles.Add(article);
+        }
+    }
+
+    private static string? Only(IReadOnlyList<string> words, Terms terms, string language)
+    {
+        var content = words.Select(Bare).Where(w => w.Length > 0 && terms.One(w, language) is not null).ToList();
+        return content.Count == 1 ? content[0] : null;
+    }
+
+    private static string Bare(string word) => word.Trim('.', ',', ';', ':', '!', '?', '[', ']', '(', ')', '"', '“', '”', '‘', '’', '\'').ToLowerInvariant();
+}

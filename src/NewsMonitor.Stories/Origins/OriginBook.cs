@@ -1,0 +1,186 @@
+using NewsMonitor.Model;
+using NewsMonitor.Stories.Names;
+using NewsMonitor.Stories.Reading;
+using NewsMonitor.Stories.Statements;
+using NewsMonitor.Text.Citations;
+
+namespace NewsMonitor.Stories.Origins;
+
+/// <summary>Keeps the graph article → origin of a story: what articles state, and what shared statements and copies let one infer. Bounded. Not safe for use from many threads.</summary>
+public sealed class OriginBook
+{
+    /// <summary>The most origins remembered of a story.</summary>
+    public const int MostOrigins = 48;
+
+    /// <summary>The most articles listed of an origin; more are counted.</summary>
+    public const int MostEdges = 100;
+
+    /// <summary>The most articles without known origin that later articles may still explain.</summary>
+    public const int MostOpen = 120;
+
+    private const int LongestEvidence = 160;
+
+    private readonly List<OriginEntry> entries;
+    private readonly List<OpenArticle> open;
+
+    /// <summary>A book with what was stored of it.</summary>
+    public OriginBook(IEnumerable<OriginEntry> stored, IEnumerable<OpenArticle> open)
+    {
+        entries = [.. stored];
+        this.open = [.. open];
+    }
+
+    /// <summary>The origins, in order of appearance.</summary>
+    public IReadOnlyList<OriginEntry> Entries => entries;
+
+    /// <summary>Articles whose origin is not known.</summary>
+    public IReadOnlyList<OpenArticle> Open => open;
+
+    /// <summary>Takes an article in; answers the names of origins that the story had not had.</summary>
+    public IReadOnlyList<string> Add(ArticleReading reading, IReadOnlyList<(QuoteReading Quote, StatementEntry Statement, bool IsNew)> statements)
+    {
+        var article = reading.Article;
+        var added = new List<string>();
+        var stated = CitedOutlets.Of(reading, name => Find(name) is not null);
+        foreach (var (name, evidence) in stated)
+        {
+            var entry = Find(name);
+            if (entry is null || entry.IsOwn)
+            {
+                added.Add(name);
+            }
+
+            entry = entry is null ? OpenOrigin(name) : Rename(entry, name);
+            entry.IsOwn = false;
+            Connect(entry, new(article.Id, OriginEdge.Stated, evidence.Length > LongestEvidence ? evidence[..LongestEvidence] : evidence));
+        }
+
+        var printed = statements.Select(s => s.Statement.Id).Distinct().ToList();
+        if (stated.Count > 0)
+        {
+            Explain(stated[0].Name, printed);
+            return added;
+        }
+
+        var admits = reading.Citations.Any(c => c.Kind == CitationKind.Vague);
+        if (!InferFor(article, statements, admits))
+        {
+            AddOpen(new(article.Id, printed, admits, article.Source?.Name, article.Title));
+            if (article.Source is { } own && Find(own.Name) is null)
+            {
+                OpenOrigin(own.Name).IsOwn = true;
+            }
+
+            if (article.Source is { } source)
+            {
+                Connect(Find(source.Name)!, new(article.Id, OriginEdge.Inferred, "its own report: no other source named"));
+            }
+        }
+
+        return added;
+    }
+
+    private bool InferFor(Article article, IReadOnlyList<(QuoteReading Quote, StatementEntry Statement, bool IsNew)> statements, bool admits)
+    {
+        if (article.Source is { } own && Find(own.Name) is { IsOwn: false } itself)
+        {
+            Connect(itself, new(article.Id, OriginEdge.Inferred, "published by it"));
+            return true;
+        }
+
+        if (article.CopyOf is { } original && entries.Find(e => !e.IsOwn && e.Edges.Exists(edge => edge.ArticleId == original)) is { } copied)
+        {
+            Connect(copied, new(article.Id, OriginEdge.Inferred, "same text as an article that rests on it"));
+            return true;
+        }
+
+        var shared = statements.Where(s => !s.IsNew).Select(s => s.Statement).Distinct().ToList();
+        var best = entries.Where(e => !e.IsOwn)
+            .Select(e => (Entry: e, Count: shared.Count(s => s.Variants.Exists(v => v.ArticleId != article.Id && Rests(e, v.ArticleId)))))
+            .Where(pair => pair.Count > 0)
+            .OrderByDescending(pair => pair.Count)
+            .FirstOrDefault();
+        var quotes = statements.Select(s => s.Statement).Distinct().Count();
+        if (best.Entry is null || (best.Count * 2 < quotes && !admits))
+        {
+            return false;
+        }
+
+        Connect(best.Entry, new(article.Id, OriginEdge.Inferred, $"prints {best.Count} of the statements of articles that rest on it{(admits ? ", and cites other media without naming them" : "")}"));
+        return true;
+    }
+
+    // Articles that admitted an unnamed source are explained by a later one that names it for the same statements.
+    private void Explain(string origin, List<int> printed)
+    {
+        foreach (var article in open.Where(o => o.AdmitsAnother && o.Statements.Intersect(printed).Any()).ToList())
+        {
+            open.Remove(article);
+            Connect(Find(origin)!, new(article.ArticleId, OriginEdge.Inferred, "prints statements of articles that rest on it, and cites other media without naming them"));
+            if (article.Outlet is { } outlet && Find(outlet) is { IsOwn: true } own)
+            {
+                own.ArticleCount -= own.Edges.RemoveAll(edge => edge.ArticleId == article.ArticleId);
+            }
+        }
+    }
+
+    private static bool Rests(OriginEntry entry, ArticleId article) =>
+        entry.Edges.Exists(edge => edge.ArticleId == article && edge.Basis is OriginEdge.Stated);
+
+    private OriginEntry? Find(string name)
+    {
+        var key = CitationFinder.Key(name);
+        var initials = NameKeys.Initials(name);
+        return entries.Find(e => e.Keys.Contains(key, StringComparer.Ordinal)
+            || (key.Length <= 5 && string.Equals(NameKeys.Initials(e.Name), key, StringComparison.Ordinal))
+            || (initials.Length >= 2 && e.Keys.Contains(initials, StringComparer.Ordinal)));
+    }
+
+    private OriginEntry OpenOrigin(string name)
+    {
+        if (entries.Count >= MostOrigins)
+        {
+            entries.Remove(entries.MinBy(e => (e.IsOwn ? 0 : 1, e.ArticleCount))!);
+        }
+
+        var entry = new OriginEntry { Name = name };
+        entry.Keys.Add(CitationFinder.Key(name));
+        entries.Add(entry);
+        return entry;
+    }
+
+    private static OriginEntry Rename(OriginEntry entry, string name)
+    {
+        var key = CitationFinder.Key(name);
+        if (!entry.Keys.Contains(key, StringComparer.Ordinal))
+        {
+            entry.Keys.Add(key);
+        }
+
+        entry.Name = name.Length > entry.Name.Length ? name : entry.Name;
+        return entry;
+    }
+
+    private static void Connect(OriginEntry entry, OriginEdge edge)
+    {
+        if (entry.Edges.Exists(e => e.ArticleId == edge.ArticleId))
+        {
+            return;
+        }
+
+        entry.ArticleCount++;
+        if (entry.Edges.Count < MostEdges)
+        {
+            entry.Edges.Add(edge);
+        }
+    }
+
+    private void AddOpen(OpenArticle article)
+    {
+        open.Add(article);
+        if (open.Count > MostOpen)
+        {
+            open.RemoveAt(0);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using NewsMonitor.Text.Names;
+
+namespace NewsMonitor.Text.Citations;
+
+/// <summary>Finds where an article says its reporting comes from, in English, German, French, Spanish, Portuguese and Russian. Safe for use from many threads.</summary>
+public sealed partial class CitationFinder
+{
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const int TimeoutMilliseconds = 500;
+
+    private const string Outlet = @"(?<kind>(the |der |die |das |dem |den |la |le |l['’]|el |al |o |a |à l['’]|à la |au |a la )?(daily |weekly |US |British |German |local |russische[nr]? |deutschen? )?(newspaper|magazine|news agency|agency|news site|website|broadcaster|radio station|station|channel|tabloid|news outlet|Magazin|Zeitung|Nachrichtenagentur|Agentur|Sender|Nachrichtenmagazin|Tageszeitung|Deutschen Presse-Agentur|journal|quotidien|magazine|agence|chaîne|radio|agencia|diario|periódico|revista|cadena|agência|jornal|revista|газет[аеуы]|агентств[оуа]|журнал[уа]?|телеканал[уа]?) )?(?<article>the |The |der |die |das |dem |den |la |le |l['’]|el |al |o |a |à l['’]|à la |au |a la |ao )?[„“""«»]?(?<outlet>[\p{Lu}][\p{L}\p{N}.&'’-]*( (&|of|the|am|der|des|de|del|du|la|и|для) (?=\p{Lu})| [\p{Lu}\p{N}][\p{L}\p{N}.&'’-]*){0,5})";
+
+    private readonly OutletNames outlets = new();
+
+    /// <summary>The citations of a text, in order.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="names">Its names: a person is no outlet.</param>
+    public IReadOnlyList<Citation> Find(string text, IReadOnlyList<NameMention> names)
+    {
+        var found = new List<Citation>();
+        Add(Told(), CitationKind.Told, text, names, found);
+        Add(Interview(), CitationKind.Interview, text, names, found);
+        Add(Report(), CitationKind.Report, text, names, found);
+        Add(Reports(), CitationKind.Report, text, names, found);
+        Add(Citing(), CitationKind.Citing, text, names, found);
+        Add(Dateline(), CitationKind.Dateline, text, names, found);
+        foreach (Match match in Vague().Matches(text))
+        {
+            found.Add(new("", CitationKind.Vague, new(match.Index, match.Index + match.Length), false));
+        }
+
+        return [.. found.OrderBy(c => c.Evidence.Start)];
+    }
+
+    /// <summary>An outlet's name in the form by which outlets are compared: without article, in lower case.</summary>
+    public static string Key(string outlet)
+    {
+        var lower = outlet.Trim().ToLowerInvariant();
+        foreach (var article in new[] { "the ", "der ", "die ", "das ", "le ", "la ", "el ", "l'", "l’" })
+        {
+            if (lower.StartsWith(article, StringComparison.Ordinal) && lower.Length > article.Length + 2)
+            {
+                return lower[article.Length..];
+            }
+        }
+
+        return lower;
+    }
+
+    private void Add(Regex regex, CitationKind kind, string text, IReadOnlyList<NameMention> names, List<Citation> found)
+    {
+        foreach (Match match in regex.Matches(text))
+        {
+            var group = match.Groups["outlet"];
+            var name = Trim(group.Value);
+            if (name.Length < 2 || OutletNames.IsNoOutlet(name))
+            {
+                continue;
+            }
+
+            var isKnown = outlets.IsKnown(name) || match.Groups["kind"].Success;
+            var isPerson = names.Any(n => n.Kind == NameKind.Person && n.Span.Start <= group.Index + group.Length && n.Span.End >= group.Index + name.Length);
+            if (isKnown || !isPerson)
+            {
+                found.Add(new(name, kind, new(match.Index, group.Index + name.Length), isKnown || kind == CitationKind.Interview));
+            }
+        }
+    }
+
+    private static string Trim(string outlet)
+    {
+        var name = outlet.TrimEnd('.', ',', '\'', '’', ' ', '-');
+        name = name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
+        var last = name.LastIndexOf(' ');
+        return last > 0 && OutletNames.IsCalendar(name[(last + 1)..]) ? Trim(name[..last]) : name;
+    }
+
+    [GeneratedRegex(@"(\btold( also)?|\btells|(?<=\b(sagte|erklärte|betonte|sagt|meinte)\b[^.,\n""“„]{0,60})(\bder|\bdem)(?= )|(?<=\b(déclaré|dit|expliqué|confié|affirmé)\b[^.,\n«]{0,60})(\bà|\bau)(?= )|(?<=\b(déclaré|dit|expliqué|confié|affirmé)\b[^.,\n«]{0,60})\bà(?= l)|(?<=\b(dijo|declaró|explicó|aseguró|afirmó)\b[^.,\n«""]{0,60})\ba(?= )|(?<=\b(disse|declarou|afirmou)\b[^.,\n«""]{0,60})\b(ao|à)(?= )|(?<=\b(сказал|сказала|заявил|заявила|рассказал|рассказала)\b[^.\n«""]{0,40})) " + Outlet, Options, TimeoutMilliseconds)]
+    private static partial Regex Told();
+
+    [GeneratedRegex(@"(\b(interview|conversation|talk|Interview|Gespräch|entretien|interview|entrevista|intervista|интервью)( published| given)?( on \w+)?( (with|to|for|by|in|mit|avec|à|accordé à|con|concedida a|com|с))? |\b[Tt]o the (?=[\p{Lu}][\p{L} ]+ (he|she) (said|told)))" + Outlet, Options, TimeoutMilliseconds)]
+    private static partial Regex Interview();
+
+    [GeneratedRegex(@"(\b([Aa]ccording to|as first reported by|[Aa]s reported by|first reported by|reported by|as quoted by|quoted by|report by|report in|a report from|[Ll]aut|[Nn]ach Angaben|nach einem Bericht|[Bb]erichtet|[Ww]ie|[Ss]elon|[Dd]['’]après|a indiqué|[Ss]egún|informó|[Ss]egundo|[Дд]анным|[Сс]ообщает|[Пп]ередает|[Пп]ишет)( a report (by|in)| einem Bericht)?( der| des)?) " + Outlet, Options, TimeoutMilliseconds)]
+    private static partial Regex Report();
+
+    [GeneratedRegex(@"(?<=^|[,.;:”""“«»\n] |[,.;:”""“]|[Aa]fter |[Ww]ie )" + Outlet + @"[“”""»]?( has| had| also| first)? (reports|reported|berichtet|berichtete|meldet|meldete|rapporte|reported on \w+|informa|informó|сообщает|сообщил[аои]?)\b(?! to)", Options, TimeoutMilliseconds)]
+    private static partial Regex Reports();
+
+    [GeneratedRegex(@"\b(citing|quoting|with reference to|unter Berufung auf|citant|citando|со ссылкой на) " + Outlet, Options, TimeoutMilliseconds)]
+    private static partial Regex Citing();
+
+    [GeneratedRegex(@"(?<=^|\n)[\p{Lu} .,'-]{3,40}\s*\((?<outlet>Reuters|AP|AFP|dpa|EFE|UPI|ANSA|PA|TASS|Lusa|Xinhua)\)", Options, TimeoutMilliseconds)]
+    private static partial Regex Dateline();
+
+    [GeneratedRegex(@"\b(([Cc]iting|[Aa]ccording to|unter Berufung auf|[Ll]aut|selon|según|segundo) )?((foreign|media|press|several|other|local|international|ausländische[nr]?|mehrere[nr]?) (media|press|outlets?|reports?|Medien|Medienberichten)|Medienberichten?|des médias|medios( extranjeros)?|imprensa estrangeira|зарубежные СМИ)( report(s|ed)?)?\b", Options, TimeoutMilliseconds)]
+    private static partial Regex Vague();
+}
