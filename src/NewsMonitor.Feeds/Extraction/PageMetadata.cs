@@ -66,8 +66,10 @@ internal sealed class PageMetadata
     private string? Title()
     {
         var heading = _page.QuerySelector("h1[itemprop~=headline], article h1, main h1, h1")?.TextContent;
-        var declared = PlainText.OfText(Article?.Headline) ?? PlainText.OfHtml(Meta("og:title", "twitter:title", "title", "dc.title"), 1000) ?? PlainText.OfText(_page.Title, 1000);
+        var declared = PlainText.OfText(Article?.Headline) ?? PlainText.OfHtml(Meta("og:title", "twitter:title", "title", "dc.title"), 1000);
         var plain = PlainText.OfText(heading, 1000);
+        if (declared is null && plain is { Length: > 15 }) return plain;
+        declared ??= PlainText.OfText(_page.Title, 1000);
         // A heading that the declared title repeats with the site's name behind it is the title.
         return declared is null || (plain is { Length: > 15 } && declared.Contains(plain, StringComparison.OrdinalIgnoreCase)) ? plain ?? declared : declared;
     }

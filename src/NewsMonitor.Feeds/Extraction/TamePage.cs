@@ -7,6 +7,8 @@ internal static class TamePage
 {
     private static readonly HashSet<string> Void = new(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "!doctype"], StringComparer.OrdinalIgnoreCase);
 
+    private const int MaxBreaks = 5_000;
+
     /// <summary>The page within the bounds.</summary>
     public static string Of(string html, ExtractionOptions options)
     {
@@ -14,7 +16,7 @@ internal static class TamePage
         if (html.Contains('\0', StringComparison.Ordinal)) html = html.Replace("\0", "", StringComparison.Ordinal);
         var voids = Void.GetAlternateLookup<ReadOnlySpan<char>>();
         StringBuilder? kept = null;
-        int depth = 0, tags = 0, copied = 0, at = 0;
+        int depth = 0, tags = 0, breaks = 0, copied = 0, at = 0;
         while ((at = html.IndexOf('<', at)) >= 0)
         {
             var closing = at + 1 < html.Length && html[at + 1] == '/';
@@ -36,7 +38,13 @@ internal static class TamePage
             var name = html.AsSpan(start, end - start);
             var close = html.IndexOf('>', end);
             var after = close < 0 ? html.Length : close + 1;
-            if (!voids.Contains(name))
+            if (name.Equals("br", StringComparison.OrdinalIgnoreCase) && ++breaks > MaxBreaks)
+            {
+                // The line ends stay, as white space: builders take long over thousands of breaks.
+                (kept ??= new StringBuilder(html.Length)).Append(html, copied, at - copied).Append('\n');
+                copied = after;
+            }
+            else if (!voids.Contains(name))
             {
                 // A tag too many is left out: a start beyond the depth, and the ends that would match it.
                 var over = closing ? depth-- > options.MaxDepth : ++depth > options.MaxDepth;

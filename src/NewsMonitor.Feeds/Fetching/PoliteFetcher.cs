@@ -23,6 +23,10 @@ internal sealed class PoliteFetcher(IHttpClientFactory clients, FetchOptions opt
         {
             return await Follow(request, obeyRobots: options.ObeyRobots, options.MaxBytes, both.Token);
         }
+        catch (OperationCanceledException e) when (e.InnerException is TimeoutException && !both.IsCancellationRequested)
+        {
+            return Failed(request.Url, FeedStage.Connect, $"connecting took longer than {options.ConnectTimeout} (ConnectTimeout)");
+        }
         catch (Exception e) when (e is TimeoutRejectedException or OperationCanceledException && !cancel.IsCancellationRequested)
         {
             return Failed(request.Url, FeedStage.Http, $"the visit took longer than {options.Timeout} (Timeout)");

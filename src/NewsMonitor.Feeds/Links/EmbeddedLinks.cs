@@ -36,6 +36,6 @@ internal static partial class EmbeddedLinks
     }
 
     // Linear: after the name of the attribute each alternative is decided by one character.
-    [GeneratedRegex("""(?<=[\s"'/])(?:href|src|cite|action|longdesc|poster|background|data|usemap|codebase)\s*=\s*(?:"(?<d>[^"<>]{0,4000})"|'(?<s>[^'<>]{0,4000})'|(?<u>[^\s"'<>=]{1,4000}))""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("""(?<=[\s/])(?:href|src|cite|action|longdesc|poster|background|data|usemap|codebase)\s*=\s*(?:"(?<d>[^"<>]{0,4000})"|'(?<s>[^'<>]{0,4000})'|(?<u>[^\s"'<>=]{1,4000}))""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Attribute();
 }

@@ -14,11 +14,27 @@ internal sealed class EngineFactory
     /// <summary>An engine that has seen nothing.</summary>
     public ClusterEngine New(PartitionKey partition) => new(Resources(partition));
 
-    /// <summary>An engine as it was when it was saved.</summary>
-    public ClusterEngine Restore(PartitionKey partition, byte[] state) => throw new NotSupportedException($"{partition}: {state.Length}");
+    /// <summary>An engine as it was when it was saved; null when another release saved it, and the log must be applied again.</summary>
+    public ClusterEngine? Restore(PartitionKey partition, byte[] state)
+    {
+        try
+        {
+            using var stream = new MemoryStream(state);
+            return ClusterEngine.Restore(stream, Resources(partition));
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>An engine's whole state.</summary>
-    public static byte[]? Save(ClusterEngine engine) => engine.StoryCount < 0 ? [] : null;
+    public static byte[] Save(ClusterEngine engine)
+    {
+        using var stream = new MemoryStream();
+        engine.Snapshot(stream);
+        return stream.ToArray();
+    }
 
     /// <summary>An entry's article as the engine takes it.</summary>
     public ClusterArticle Read(PartitionKey partition, LogEntry entry)

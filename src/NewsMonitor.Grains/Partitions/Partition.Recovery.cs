@@ -14,8 +14,9 @@ internal sealed partial class Partition
         using var stage = _telemetry.Begin("recover");
         var head = await _store.Head(_key, cancellation);
         var snapshot = await _store.Snapshot(_key, cancellation);
-        _engine = snapshot is null ? _engines.New(_key) : _engines.Restore(_key, snapshot.State);
-        _snapshotAt = snapshot?.Position ?? 0;
+        var restored = snapshot is null ? null : _engines.Restore(_key, snapshot.State);
+        _engine = restored ?? _engines.New(_key);
+        _snapshotAt = restored is null ? 0 : snapshot!.Position;
         var position = _snapshotAt;
         while (position < head.Done)
         {

@@ -104,11 +104,7 @@ internal sealed partial class Partition
     {
         if (Done - _snapshotAt >= _options.SnapshotEvery)
         {
-            if (EngineFactory.Save(_engine) is { } state)
-            {
-                await _store.SaveSnapshot(_key, new PartitionSnapshot(Done, state), cancellation);
-            }
-
+            await _store.SaveSnapshot(_key, new PartitionSnapshot(Done, EngineFactory.Save(_engine)), cancellation);
             _snapshotAt = Done;
         }
     }

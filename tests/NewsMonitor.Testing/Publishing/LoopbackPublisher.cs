@@ -58,8 +58,10 @@ public sealed class LoopbackPublisher : IAsyncDisposable
     {
         await _over.CancelAsync();
         _listener.Stop();
+#pragma warning disable VSTHRD003 // both were started by this very object, and no scheduler binds them
         await _accepting;
         await Task.WhenAll(_running.Keys);
+#pragma warning restore VSTHRD003
         _listener.Dispose();
         _over.Dispose();
     }
@@ -92,15 +94,23 @@ public sealed class LoopbackPublisher : IAsyncDisposable
             Requests.Enqueue(request);
             var counted = request.Path != "/robots.txt";
             if (counted) Raise(Interlocked.Increment(ref _present));
+            var left = !counted;
             try
             {
-                var reply = new PublisherReply(stream, _over.Token);
+                var reply = new PublisherReply(stream, Leave, _over.Token);
                 if (_pages.TryGetValue(request.Path.Split('?')[0], out var answer)) await answer(request, reply);
                 else await reply.Send(404, "nothing here");
             }
             finally
             {
-                if (counted) Interlocked.Decrement(ref _present);
+                Leave();
+            }
+
+            void Leave()
+            {
+                if (left) return;
+                left = true;
+                Interlocked.Decrement(ref _present);
             }
         }
         catch (Exception e) when (e is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
@@ -125,6 +135,7 @@ public sealed class LoopbackPublisher : IAsyncDisposable
         {
             if (await stream.ReadAsync(one, _over.Token) == 0) return null;
             head.Add(one[0]);
+            if (head[0] == 0x16) return null; // a TLS handshake means nothing to a plain server: it hangs up
             if (head.Count > 3 && head[^1] == '\n' && head[^2] == '\r' && head[^3] == '\n') break;
         }
 

@@ -5,7 +5,7 @@ using System.Text;
 namespace NewsMonitor.Testing.Publishing;
 
 /// <summary>How a publisher answers: properly, or byte by byte as the test likes.</summary>
-public sealed class PublisherReply(NetworkStream stream, CancellationToken over)
+public sealed class PublisherReply(NetworkStream stream, Action leaving, CancellationToken over)
 {
     /// <summary>Ends when the test is over: for answers that never come.</summary>
     public CancellationToken Over => over;
@@ -16,7 +16,9 @@ public sealed class PublisherReply(NetworkStream stream, CancellationToken over)
     /// <summary>A proper answer.</summary>
     public async Task Send(int status, byte[] body, params string[] headers)
     {
+        if (body.Length == 0 || status == 304) leaving();
         await Head(status, [string.Create(CultureInfo.InvariantCulture, $"Content-Length: {body.Length}"), .. headers]);
+        leaving(); // before the last byte: once the visitor has it, the next one may come
         if (status != 304) await Raw(body);
     }
 
