@@ -1,7 +1,7 @@
 namespace NewsMonitor.Cli;
 
 /// <summary>A failure whose message is all that the user needs: it names the thing and the way out.</summary>
-internal sealed class CommandException : Exception
+internal class CommandException : Exception
 {
     /// <summary>Fails with a message for the user.</summary>
     public CommandException(string message)

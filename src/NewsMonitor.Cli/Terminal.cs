@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using NewsMonitor.Cli.Feeds;
 
 namespace NewsMonitor.Cli;
 
@@ -16,27 +17,30 @@ internal static class Terminal
     public const int Usage = 2;
 
     /// <summary>Runs the command line and answers with the exit code.</summary>
-    public static async Task<int> Run(string[] args)
+    public static Task<int> Run(string[] args) => Run(args, Console.Out, Console.Error);
+
+    /// <summary>Runs the command line with data and messages going elsewhere.</summary>
+    public static async Task<int> Run(string[] args, TextWriter data, TextWriter messages)
     {
         var parsed = Commands().Parse(args);
         if (parsed.Action is ParseErrorAction)
         {
             foreach (var error in parsed.Errors)
             {
-                await Console.Error.WriteLineAsync($"newsmonitor: {error.Message}");
+                await messages.WriteLineAsync($"newsmonitor: {error.Message}");
             }
 
-            await Console.Error.WriteLineAsync("Run 'newsmonitor --help' for the commands, 'newsmonitor COMMAND --help' for one.");
+            await messages.WriteLineAsync("Run 'newsmonitor --help' for the commands, 'newsmonitor COMMAND --help' for one.");
             return Usage;
         }
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = data, Error = messages });
         }
         catch (Exception e) when (e is CommandException or IOException or UnauthorizedAccessException or HttpRequestException)
         {
-            await Console.Error.WriteLineAsync($"newsmonitor: {e.Message}");
+            await messages.WriteLineAsync($"newsmonitor: {e.Message}");
             return Failed;
         }
         catch (OperationCanceledException)
@@ -47,6 +51,20 @@ internal static class Terminal
 
     private static RootCommand Commands() => new("NewsMonitor: live stories from news feeds.")
     {
+        WatchCommand.Make(),
+        StoriesCommand.Make(),
+        StoryCommand.Make(),
+        ArticlesCommand.Make(),
+        ReplayCommand.Make(),
+        LogCommand.Make(),
+        QuarantineCommand.Make(),
+        ClusterCommand.Make(),
+        EvaluateCommand.Make(),
+        AblateCommand.Make(),
+        BackgroundCommand.Make(),
+        TrainCommand.Make(),
+        ParseFeedCommand.Create(),
+        ExtractCommand.Create(),
         Quotes.QuotesCommand.Create(),
     };
 }

@@ -1,0 +1,38 @@
+namespace NewsMonitor.Cli;
+
+/// <summary>A line of an exported log: an entry with what was decided at it, or the name of the partition that begins here.</summary>
+internal sealed record LogRow
+{
+    /// <summary>Set in the line that begins a partition.</summary>
+    public string? Partition { get; init; }
+
+    /// <summary>The entry's place.</summary>
+    public long Position { get; init; }
+
+    /// <summary>article, version or tick.</summary>
+    public string Kind { get; init; } = "";
+
+    /// <summary>When it was appended; a tick's time.</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>The article's title.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>The article's text.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>The outlet or feed.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>The time that clustering goes by.</summary>
+    public DateTimeOffset? EffectiveAt { get; init; }
+
+    /// <summary>The place of the article whose text it repeats.</summary>
+    public long? CopyOfPosition { get; init; }
+
+    /// <summary>The story that it was put in; null for what was not decided on.</summary>
+    public string? StoryId { get; init; }
+
+    /// <summary>The stories that ended, and where.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Merges { get; init; } = [];
+}

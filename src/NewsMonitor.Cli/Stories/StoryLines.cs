@@ -1,0 +1,16 @@
+namespace NewsMonitor.Cli;
+
+/// <summary>A page of a list as the server sends it.</summary>
+internal sealed record ListPage<T>(IReadOnlyList<T> Items, string? Next);
+
+/// <summary>A story of a list.</summary>
+internal record StoryRow(string Id, string Headline, string? HeadlineSource, string? Lead, int ArticleCount, int SourceCount, IReadOnlyList<string> Languages, DateTimeOffset? FirstPublishedAt, DateTimeOffset UpdatedAt, int Version);
+
+/// <summary>An article of a story.</summary>
+internal sealed record ArticleRow(string Id, string Title, string? Source, string? Url, DateTimeOffset? PublishedAt, string Language, string? CopyOf, DecisionRow? Decision);
+
+/// <summary>Why it is there.</summary>
+internal sealed record DecisionRow(double Probability, string Why, RunnerUpRow? RunnerUp);
+
+/// <summary>The next best story.</summary>
+internal sealed record RunnerUpRow(string StoryId, double Probability);

@@ -1,0 +1,83 @@
+using NewsMonitor.Model;
+
+namespace NewsMonitor.Clustering;
+
+public sealed partial class ClusterEngine
+{
+    private const int TermsShown = 6;
+    private const int NamesShown = 4;
+    private const int NumbersShown = 2;
+
+    private ClusterOutcome Explain(ClusterArticle article, ArticleVector vector, List<Candidate> candidates, Candidate? best, bool joins)
+    {
+        var probability = best is { } b ? model.Probability(b.Score) : 0;
+        var evidence = best is null ? [] : EvidenceFor(article, vector, best.Value, joins);
+        var next = joins ? Best(candidates, besides: best!.Value.Story) : best;
+        return new ClusterOutcome
+        {
+            Story = joins ? best!.Value.Story.Number : article.Number,
+            Outcome = joins ? OutcomeKind.Joined : OutcomeKind.Founded,
+            Uncertain = best is { } c && c.Score >= options.UncertainFrom && c.Score < options.CertainFrom,
+            Probability = joins ? probability : 1 - probability,
+            Evidence = evidence,
+            RunnerUp = next is { } n ? (n.Story.Number, model.Probability(n.Score)) : null,
+        };
+    }
+
+    // Each shared term's part of the cosine it counts in; for a founder the same terms speak against founding.
+    private List<Evidence> EvidenceFor(ClusterArticle article, ArticleVector vector, in Candidate best, bool joins)
+    {
+        var evidence = new List<Evidence>();
+        var story = best.Story;
+        var sign = joins ? 1 : -1;
+        Shared("name", article.Features, vector.Names, story.Names, story.NameSquare, NamesShown, evidence);
+        Shared("number", article.Features, vector.Numbers, story.Numbers, story.WholeSquare, NumbersShown, evidence);
+        Shared("term", article.Features, vector.Words, story.Words, story.WholeSquare, TermsShown, evidence);
+        evidence.Sort(static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : string.CompareOrdinal(a.Kind + a.Value, b.Kind + b.Value));
+        if (sign < 0)
+        {
+            evidence = evidence.ConvertAll(e => e with { Weight = -e.Weight });
+        }
+
+        if (Moment.Hours(vector.Time, story.Last) is { } hours)
+        {
+            var value = hours < 48 ? $"{hours:0} hours from the story's last article" : $"{hours / 24:0} days from the story's last article";
+            evidence.Add(new Evidence("time", value, Math.Round(sign * (1 - Math.Log(1 + (hours / 6))) / 4, 3)));
+        }
+
+        return evidence;
+    }
+
+    private void Shared(string kind, ArticleFeatures features, VectorTerm[] vector, TermSums sums, double square, int most, List<Evidence> evidence)
+    {
+        if (square <= 0 || vector.Length == 0)
+        {
+            return;
+        }
+
+        places.Begin();
+        for (var i = 0; i < vector.Length; i++)
+        {
+            places.Set(vector[i].Id, i);
+        }
+
+        shared.Clear();
+        foreach (ref readonly var term in sums.Terms)
+        {
+            var place = places.Of(term.Id);
+            if (place >= 0)
+            {
+                shared.Add(((double)vector[place].Whole * term.Whole / Math.Sqrt(square), term.Id));
+            }
+        }
+
+        shared.Sort(static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Id.CompareTo(b.Id));
+        for (var i = 0; i < Math.Min(most, shared.Count); i++)
+        {
+            var place = builder.Ids[..features.Terms.Length].IndexOf(shared[i].Id);
+            evidence.Add(new Evidence(kind, features.Terms[place].Surface, Math.Round(shared[i].Weight, 3)));
+        }
+    }
+
+    private readonly List<(double Weight, int Id)> shared = [];
+}

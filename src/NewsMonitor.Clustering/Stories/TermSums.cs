@@ -1,0 +1,122 @@
+namespace NewsMonitor.Clustering;
+
+/// <summary>The terms of one kind in a story's centroid, unordered; pruned to the heaviest.</summary>
+internal sealed class TermSums
+{
+    private CentroidTerm[] terms = [];
+
+    /// <summary>How many terms there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The terms.</summary>
+    public ReadOnlySpan<CentroidTerm> Terms => terms.AsSpan(0, Count);
+
+    /// <summary>Bytes held.</summary>
+    public long Bytes => terms.Length * 16L;
+
+    /// <summary>Adds a member's terms; <paramref name="added"/> gets those that are new here.</summary>
+    public void Add(VectorTerm[] from, TermPlaces places, List<int> added)
+    {
+        var known = Count;
+        places.Begin();
+        for (var i = 0; i < known; i++)
+        {
+            places.Set(terms[i].Id, i);
+        }
+
+        Grow(known + from.Length, exact: known == 0);
+        foreach (ref readonly var term in from.AsSpan())
+        {
+            var place = places.Of(term.Id);
+            if (place < 0)
+            {
+                place = Count++;
+                terms[place] = new CentroidTerm { Id = term.Id };
+                added.Add(term.Id);
+            }
+
+            terms[place].Whole += (float)term.Whole;
+            terms[place].Part += (float)term.Part;
+            terms[place].Leading += term.Leading ? 1 : 0;
+        }
+    }
+
+    /// <summary>Adds another story's terms.</summary>
+    public void Add(TermSums other, TermPlaces places, List<int> added)
+    {
+        places.Begin();
+        for (var i = 0; i < Count; i++)
+        {
+            places.Set(terms[i].Id, i);
+        }
+
+        Grow(Count + other.Count, exact: false);
+        foreach (ref readonly var term in other.Terms)
+        {
+            var place = places.Of(term.Id);
+            if (place < 0)
+            {
+                place = Count++;
+                terms[place] = new CentroidTerm { Id = term.Id };
+                added.Add(term.Id);
+            }
+
+            terms[place].Whole += term.Whole;
+            terms[place].Part += term.Part;
+            terms[place].Leading += term.Leading;
+        }
+    }
+
+    /// <summary>Keeps the heaviest; <paramref name="removed"/> gets the ids of the others.</summary>
+    public void Prune(int most, List<int> removed, bool shrink = false)
+    {
+        if (Count > most)
+        {
+            var kept = terms.AsSpan(0, Count);
+            kept.Sort(static (a, b) => a.Whole != b.Whole ? b.Whole.CompareTo(a.Whole) : a.Id.CompareTo(b.Id));
+            for (var i = most; i < Count; i++)
+            {
+                removed.Add(terms[i].Id);
+            }
+
+            Count = most;
+        }
+
+        if (shrink && terms.Length > Count)
+        {
+            Array.Resize(ref terms, Count);
+        }
+    }
+
+    /// <summary>Writes the terms.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Count);
+        foreach (ref readonly var term in Terms)
+        {
+            writer.Write(term.Id);
+            writer.Write(term.Whole);
+            writer.Write(term.Part);
+            writer.Write(term.Leading);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public void Read(BinaryReader reader)
+    {
+        Count = reader.ReadInt32();
+        terms = new CentroidTerm[Count];
+        for (var i = 0; i < Count; i++)
+        {
+            terms[i] = new CentroidTerm { Id = reader.ReadInt32(), Whole = reader.ReadSingle(), Part = reader.ReadSingle(), Leading = reader.ReadInt32() };
+        }
+    }
+
+    private void Grow(int size, bool exact)
+    {
+        if (terms.Length < size)
+        {
+            Array.Resize(ref terms, exact ? size : Math.Max(size, terms.Length + (terms.Length / 2)));
+        }
+    }
+}

@@ -1,0 +1,176 @@
+namespace NewsMonitor.Clustering;
+
+/// <summary>The terms of a partition as small numbers, with what is known of each: document frequency, background, capital letters. Ids are used again after a term is forgotten.</summary>
+internal sealed class TermTable(BackgroundTable background, int capacity)
+{
+    /// <summary>The background counts as if they came from this many documents.</summary>
+    internal const double PseudoDocuments = 1000;
+
+    // A term that many of this stream's articles have is common here, whatever the table says; this many articles are needed to say so.
+    private const double StreamPrior = 100;
+
+    private readonly Dictionary<ulong, int> ids = [];
+    private readonly Stack<int> free = new();
+    private TermRecord[] records = new TermRecord[1024];
+    private int used;
+
+    /// <summary>How many terms are known.</summary>
+    public int Count => ids.Count;
+
+    /// <summary>One more than the largest id.</summary>
+    public int Size => used;
+
+    /// <summary>How many articles have been counted.</summary>
+    public int Documents { get; set; }
+
+    /// <summary>What is known of a term.</summary>
+    public ref TermRecord this[int id] => ref records[id];
+
+    /// <summary>The id of a term; made when it is new.</summary>
+    public int Intern(ulong hash)
+    {
+        ref var id = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(ids, hash, out var known);
+        if (!known)
+        {
+            id = free.TryPop(out var reused) ? reused : used++;
+            if (id >= records.Length)
+            {
+                Array.Resize(ref records, records.Length * 2);
+            }
+
+            var entry = background[hash];
+            records[id] = new TermRecord
+            {
+                Hash = hash,
+                Background = background.Documents == 0 ? 0 : (float)(entry.Documents * PseudoDocuments / background.Documents),
+                Middle = entry.Middle,
+                Capital = entry.Capital,
+            };
+        }
+
+        return id;
+    }
+
+    /// <summary>The inverse document frequency of a term before the current article; at least 0.1.</summary>
+    public double Idf(int id)
+    {
+        ref var record = ref records[id];
+        var pseudo = background.Documents == 0 ? 0 : PseudoDocuments;
+        var share = (record.Background + record.Frequency + 0.5) / (pseudo + Documents + 1);
+        return Math.Max(0.1, -Math.Log(Math.Max(share, record.Frequency / (Documents + StreamPrior))));
+    }
+
+    /// <summary>Forgets the rarest and longest unmet terms that nothing refers to, when there are more than the bound, down to nine tenths of it.</summary>
+    /// <returns>How many were forgotten.</returns>
+    public int Trim()
+    {
+        if (ids.Count <= capacity)
+        {
+            return 0;
+        }
+
+        var idle = new List<int>();
+        foreach (var id in ids.Values)
+        {
+            if (records[id].References == 0)
+            {
+                idle.Add(id);
+            }
+        }
+
+        idle.Sort((a, b) =>
+        {
+            var order = Math.Min(records[a].Frequency, 8).CompareTo(Math.Min(records[b].Frequency, 8));
+            order = order != 0 ? order : records[a].Met.CompareTo(records[b].Met);
+            return order != 0 ? order : records[a].Hash.CompareTo(records[b].Hash);
+        });
+
+        var forget = Math.Min(idle.Count, ids.Count - (capacity / 10 * 9));
+        for (var i = 0; i < forget; i++)
+        {
+            ids.Remove(records[idle[i]].Hash);
+            records[idle[i]] = default;
+            free.Push(idle[i]);
+        }
+
+        return forget;
+    }
+
+    /// <summary>Writes everything.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Documents);
+        writer.Write(used);
+        for (var id = 0; id < used; id++)
+        {
+            ref var record = ref records[id];
+            writer.Write(record.Hash);
+            writer.Write(record.Frequency);
+            writer.Write(record.Met);
+            writer.Write(record.Middle);
+            writer.Write(record.Capital);
+        }
+
+        writer.Write(free.Count);
+        foreach (var id in free.Reverse())
+        {
+            writer.Write(id);
+        }
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote into an empty table.</summary>
+    public void Read(BinaryReader reader)
+    {
+        Documents = reader.ReadInt32();
+        var size = reader.ReadInt32();
+        var hashes = new ulong[size];
+        records = new TermRecord[Math.Max(1024, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)size))];
+        for (used = 0; used < size; used++)
+        {
+            hashes[used] = reader.ReadUInt64();
+            records[used] = new TermRecord
+            {
+                Hash = hashes[used],
+                Frequency = reader.ReadInt32(),
+                Met = reader.ReadInt32(),
+                Middle = reader.ReadInt32(),
+                Capital = reader.ReadInt32(),
+                Background = background.Documents == 0 ? 0 : (float)(background[hashes[used]].Documents * PseudoDocuments / background.Documents),
+            };
+        }
+
+        var gone = new HashSet<int>();
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var id = reader.ReadInt32();
+            free.Push(id);
+            gone.Add(id);
+            records[id] = default;
+        }
+
+        for (var id = 0; id < size; id++)
+        {
+            if (!gone.Contains(id))
+            {
+                ids.Add(hashes[id], id);
+            }
+        }
+    }
+
+    /// <summary>Tells what is broken, if anything.</summary>
+    public IEnumerable<string> Check()
+    {
+        if (ids.Count + free.Count != used)
+        {
+            yield return $"terms: {ids.Count} known and {free.Count} free do not make {used}";
+        }
+
+        foreach (var (hash, id) in ids)
+        {
+            if (records[id].Hash != hash || records[id].References < 0)
+            {
+                yield return $"term {id}: hash {records[id].Hash:x} under {hash:x}, {records[id].References} references";
+            }
+        }
+    }
+}

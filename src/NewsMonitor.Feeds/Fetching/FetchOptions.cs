@@ -1,0 +1,47 @@
+namespace NewsMonitor.Feeds.Fetching;
+
+/// <summary>How we behave towards other people's servers, and what they may do to us.</summary>
+public sealed class FetchOptions
+{
+    /// <summary>How we name ourselves, with a page where an annoyed publisher finds a person (RFC 9110, section 10.1.5). Set it to yours.</summary>
+    public string UserAgent { get; set; } = "NewsMonitor/1.0 (+https://newsmonitor.invalid/contact)";
+
+    /// <summary>The largest body, in bytes, after decompression. Default 16 MiB.</summary>
+    public int MaxBytes { get; set; } = 16 << 20;
+
+    /// <summary>The longest a whole visit may take, redirects and body included. Default 30 s.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The longest that connecting may take. Default 10 s.</summary>
+    public TimeSpan ConnectTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The most redirects that are followed. Default 5.</summary>
+    public int MaxRedirects { get; set; } = 5;
+
+    /// <summary>The most visits at a time to one host. Default 2.</summary>
+    public int PerHostConcurrency { get; set; } = 2;
+
+    /// <summary>The least time between the beginnings of two visits to one host. Default 1 s.</summary>
+    public TimeSpan PerHostSpacing { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The longest that a visit waits for its turn at a host before it is put off. Default 2 min.</summary>
+    public TimeSpan MaxHostWait { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The most hosts whose turns are kept in memory; the ones unused longest are forgotten. Default 10,000.</summary>
+    public int MaxHosts { get; set; } = 10_000;
+
+    /// <summary>How often a visit that failed on the network is tried again at once. Default 1.</summary>
+    public int Retries { get; set; } = 1;
+
+    /// <summary>Whether robots.txt is obeyed (RFC 9309). Default true.</summary>
+    public bool ObeyRobots { get; set; } = true;
+
+    /// <summary>How long a robots.txt is believed. Default 24 h, the most that RFC 9309 recommends.</summary>
+    public TimeSpan RobotsLifetime { get; set; } = TimeSpan.FromHours(24);
+
+    /// <summary>How long a robots.txt that could not be had forbids everything before it is asked for again. Default 10 min.</summary>
+    public TimeSpan RobotsRetry { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>Networks (CIDR) that may be visited though they are private, loopback or link-local. Default none.</summary>
+    public IList<string> AllowedNetworks { get; } = [];
+}

@@ -1,0 +1,111 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NewsMonitor.Contracts;
+using NewsMonitor.Grains.Telemetry;
+using NewsMonitor.Model;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Grains.Partitions;
+
+/// <inheritdoc cref="IClustererGrain"/>
+/// <remarks>All work is done in the timer's turns, so that whoever wakes the partition never waits for it.</remarks>
+internal sealed partial class ClustererGrain(
+    EngineFactory engines,
+    IArticleLog log,
+    IPartitionStore store,
+    IOptions<PartitionOptions> options,
+    PipelineTelemetry telemetry,
+    TimeProvider time,
+    ILogger<ClustererGrain> logger) : Grain, IClustererGrain
+{
+    private const int MostOffers = 1000;
+
+    private IGrainTimer _timer = null!;
+    private Partition _partition = null!;
+    private DateTimeOffset _lastOffers;
+    private DateTimeOffset? _nextTick;
+
+    private PartitionKey Key => new(this.GetPrimaryKeyString());
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        _partition = await Partition.Load(Key, engines, log, store, options.Value, telemetry, time, logger, cancellationToken);
+        _timer = this.RegisterGrainTimer(Work, new GrainTimerCreationOptions { DueTime = TimeSpan.Zero, Period = options.Value.LookEvery, KeepAlive = true });
+    }
+
+    public Task Wake()
+    {
+        _timer.Change(TimeSpan.Zero, options.Value.LookEvery);
+        return Task.CompletedTask;
+    }
+
+    private async Task Work(CancellationToken cancellation)
+    {
+        try
+        {
+            while (!cancellation.IsCancellationRequested && await Step(cancellation))
+            {
+            }
+
+            await OfferAgain(cancellation);
+            await Tick(cancellation);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // What is in memory may be half-true now: the next activation reads the truth.
+            LogFailed(e, Key);
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    private async Task<bool> Step(CancellationToken cancellation)
+    {
+        var advance = await _partition.Step(cancellation);
+        if (advance.Kind == AdvanceKind.Lost)
+        {
+            LogLost(Key);
+            DeactivateOnIdle();
+            return false;
+        }
+
+        foreach (var story in advance.Stories)
+        {
+            await GrainFactory.GetGrain<IStoryGrain>(story.Value).Offer();
+        }
+
+        return advance.Kind != AdvanceKind.Nothing;
+    }
+
+    /// <summary>Facts are offered until they are applied, whoever died in between.</summary>
+    private async Task OfferAgain(CancellationToken cancellation)
+    {
+        if (time.GetUtcNow() - _lastOffers < options.Value.LookEvery)
+        {
+            return;
+        }
+
+        _lastOffers = time.GetUtcNow();
+        foreach (var story in await store.Waiting(Key, MostOffers, cancellation))
+        {
+            await GrainFactory.GetGrain<IStoryGrain>(story.Value).Offer();
+        }
+    }
+
+    private async Task Tick(CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        _nextTick ??= now + options.Value.TickEvery;
+        if (now >= _nextTick && _partition.ArticlesSinceTick)
+        {
+            await log.Tick(Key, now, cancellation);
+            _nextTick = now + options.Value.TickEvery;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "partition {Partition} failed and starts again from the store")]
+    private partial void LogFailed(Exception cause, PartitionKey partition);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "partition {Partition}: another activation has gone on; this one ends and wrote nothing")]
+    private partial void LogLost(PartitionKey partition);
+}

@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using NewsMonitor.Clustering;
+using NewsMonitor.Model;
+using NewsMonitor.Text;
+
+namespace NewsMonitor.Grains.Partitions;
+
+/// <summary>Makes engines for partitions, and reads log entries for them. Safe for use from many threads.</summary>
+internal sealed class EngineFactory
+{
+    private readonly TextAnalyzer _analyzer = new();
+    private readonly ConcurrentDictionary<string, ClusterResources> _resources = new(StringComparer.Ordinal);
+
+    /// <summary>An engine that has seen nothing.</summary>
+    public ClusterEngine New(PartitionKey partition) => new(Resources(partition));
+
+    /// <summary>An engine as it was when it was saved; null when another release saved it, and the log must be applied again.</summary>
+    public ClusterEngine? Restore(PartitionKey partition, byte[] state)
+    {
+        try
+        {
+            using var stream = new MemoryStream(state);
+            return ClusterEngine.Restore(stream, Resources(partition));
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>An engine's whole state.</summary>
+    public static byte[] Save(ClusterEngine engine)
+    {
+        using var stream = new MemoryStream();
+        engine.Snapshot(stream);
+        return stream.ToArray();
+    }
+
+    /// <summary>An entry's article as the engine takes it.</summary>
+    public ClusterArticle Read(PartitionKey partition, LogEntry entry)
+    {
+        var article = entry.Article!;
+        return new ClusterArticle(
+            entry.Position,
+            _analyzer.Analyze(article.Title, article.Body, partition.Name),
+            article.EffectiveAt,
+            entry.CopyOfPosition,
+            article.Source?.Name ?? article.Feed);
+    }
+
+    private ClusterResources Resources(PartitionKey partition) => _resources.GetOrAdd(partition.Name, ClusterResources.Load);
+}

@@ -1,0 +1,181 @@
+using Microsoft.Extensions.Logging;
+using NewsMonitor.Clustering;
+using NewsMonitor.Grains.Telemetry;
+using NewsMonitor.Model;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Grains.Partitions;
+
+/// <summary>
+/// One partition at work: its engine, and how far it has come. Takes a stretch of the log, asks the engine, commits under the fence.
+/// Not safe for more than one caller at a time. After a lost fence or an exception it is to be thrown away: the store has the truth.
+/// </summary>
+internal sealed partial class Partition
+{
+    private readonly PartitionKey _key;
+    private readonly EngineFactory _engines;
+    private readonly IArticleLog _log;
+    private readonly IPartitionStore _store;
+    private readonly PartitionOptions _options;
+    private readonly PipelineTelemetry _telemetry;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+
+    /// <summary>Positions whose article makes the engine fail, with the reason: they go to quarantine instead of being asked again.</summary>
+    private readonly Dictionary<long, string> _poison = [];
+    private ClusterEngine _engine;
+    private long _snapshotAt;
+
+    private Partition(PartitionKey key, EngineFactory engines, IArticleLog log, IPartitionStore store, PartitionOptions options, PipelineTelemetry telemetry, TimeProvider time, ILogger logger)
+    {
+        _key = key;
+        _engines = engines;
+        _log = log;
+        _store = store;
+        _options = options;
+        _telemetry = telemetry;
+        _time = time;
+        _logger = logger;
+        _engine = engines.New(key);
+    }
+
+    /// <summary>The last position decided.</summary>
+    public long Done { get; private set; }
+
+    /// <summary>When the newest tick of the log says that it is; null while there was none since loading.</summary>
+    public DateTimeOffset? LastTick { get; private set; }
+
+    /// <summary>True when articles came after the last tick.</summary>
+    public bool ArticlesSinceTick { get; private set; }
+
+    /// <summary>Loads a partition: its snapshot, and what was decided after it, applied again without deciding.</summary>
+    public static async Task<Partition> Load(
+        PartitionKey key,
+        EngineFactory engines,
+        IArticleLog log,
+        IPartitionStore store,
+        PartitionOptions options,
+        PipelineTelemetry telemetry,
+        TimeProvider time,
+        ILogger logger,
+        CancellationToken cancellation)
+    {
+        var partition = new Partition(key, engines, log, store, options, telemetry, time, logger);
+        await partition.Recover(cancellation);
+        return partition;
+    }
+
+    /// <summary>Decides on the next stretch of the log.</summary>
+    public async Task<Advance> Step(CancellationToken cancellation)
+    {
+        using var stage = _telemetry.Begin("assign");
+        var entries = await _log.Read(_key, Done, _options.BatchSize, cancellation);
+        if (entries.Count == 0)
+        {
+            return Advance.Nothing;
+        }
+
+        var batch = new Batch();
+        foreach (var entry in entries)
+        {
+            if (!await Take(entry, batch, cancellation))
+            {
+                return new Advance(AdvanceKind.Again, []);
+            }
+        }
+
+        var upTo = entries[^1].Position;
+        var committed = await _store.Commit(
+            new PartitionCommit { Partition = _key, From = Done, To = upTo, Decisions = batch.Decisions, Facts = batch.Facts.Facts, Quarantined = batch.Quarantined },
+            cancellation);
+        if (!committed)
+        {
+            _telemetry.LostFence("partition");
+            return new Advance(AdvanceKind.Lost, []);
+        }
+
+        Done = upTo;
+        await SaveSnapshot(cancellation);
+        return new Advance(AdvanceKind.Committed, [.. batch.Facts.Stories]);
+    }
+
+    /// <summary>Stores a snapshot when enough was decided since the last.</summary>
+    private async Task SaveSnapshot(CancellationToken cancellation)
+    {
+        if (Done - _snapshotAt >= _options.SnapshotEvery)
+        {
+            await _store.SaveSnapshot(_key, new PartitionSnapshot(Done, EngineFactory.Save(_engine)), cancellation);
+            _snapshotAt = Done;
+        }
+    }
+
+    /// <summary>False when the engine failed on the entry and was recovered: the stretch is to be taken again.</summary>
+    private async Task<bool> Take(LogEntry entry, Batch batch, CancellationToken cancellation)
+    {
+        switch (entry.Kind)
+        {
+            case LogEntryKind.Tick:
+                Tick(entry);
+                return true;
+            case LogEntryKind.Version:
+                var decided = batch.StoryOf(entry.Article!.Id) ?? (await _store.Decision(_key.Workspace, entry.Article.Id, cancellation))?.Story;
+                if (decided is { } story)
+                {
+                    batch.Facts.Revise(batch.Survivor(story), entry.Article.Id, entry.Position);
+                }
+
+                return true;
+            default:
+                ArticlesSinceTick = true;
+                return await Assign(entry, batch, cancellation);
+        }
+    }
+
+    private async Task<bool> Assign(LogEntry entry, Batch batch, CancellationToken cancellation)
+    {
+        if (_poison.TryGetValue(entry.Position, out var reason))
+        {
+            batch.Quarantined.Add(Poisoned(entry, reason));
+            _telemetry.Quarantined("cluster");
+            return true;
+        }
+
+        try
+        {
+            var outcome = _engine.Assign(_engines.Read(_key, entry));
+            batch.Add(_key, entry, outcome, _engine.EngineVersion);
+            _telemetry.Decided(outcome.Outcome.ToString(), outcome.Merges.Count);
+            return true;
+        }
+#pragma warning disable CA1031 // Whatever an article does to the engine, the others go on: the engine is rebuilt without it.
+        catch (Exception e) when (e is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogPoison(e, _key, entry.Position);
+            _poison[entry.Position] = $"the clusterer failed on it ({e.GetType().Name}: {e.Message}); retry after an upgrade";
+            await Recover(cancellation);
+            return false;
+        }
+    }
+
+    private QuarantineItem Poisoned(LogEntry entry, string reason)
+    {
+        var a = entry.Article!;
+        return QuarantineItem.Of(_key.Workspace, "cluster", a.Id.Value, reason, _time.GetUtcNow()) with
+        {
+            Document = new Document { Id = a.Id.Value, Url = a.Url, Title = a.Title, Body = a.Body, BodyType = BodyType.Text, PublishedAt = a.PublishedAt, Source = a.Source, Language = a.Language, Authors = a.Authors },
+            Scope = "quarantine",
+            Feed = a.Feed,
+        };
+    }
+
+    private void Tick(LogEntry entry)
+    {
+        _engine.Tick(entry.At);
+        LastTick = entry.At;
+        ArticlesSinceTick = false;
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "partition {Partition}: the engine failed at position {Position}; the article goes to quarantine")]
+    private partial void LogPoison(Exception cause, PartitionKey partition, long position);
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using NewsMonitor.Clustering;
+using NewsMonitor.Model;
+
+namespace NewsMonitor.Grains.Partitions;
+
+/// <summary>Says a decision in a sentence that a person understands. Pure.</summary>
+internal static class WhySentence
+{
+    private const int MostNamed = 4;
+
+    /// <summary>The sentence, in English, as recorded with the decision.</summary>
+    public static string Of(ClusterOutcome outcome)
+    {
+        if (outcome.Outcome == OutcomeKind.Copy)
+        {
+            return "copy: repeats the text of an article of this story";
+        }
+
+        var next = outcome.RunnerUp is { } other ? $"; next best story {Share(other.Probability)}" : "";
+        if (outcome.Outcome == OutcomeKind.Founded)
+        {
+            return outcome.RunnerUp is { } best ? $"began a story: the nearest other story has only {Share(best.Probability)}" : "began a story: no other story shares enough with it";
+        }
+
+        var shared = outcome.Evidence.Where(e => e.Weight > 0).GroupBy(e => e.Kind, StringComparer.Ordinal).Select(g => $"{g.Key}{(g.Count() == 1 ? "" : "s")} {Some(g)}");
+        return $"joined{(outcome.Uncertain ? " (uncertain)" : "")} with {Share(outcome.Probability)}: shares {Listed(shared)}{next}";
+    }
+
+    private static string Some(IEnumerable<Evidence> evidence)
+    {
+        var values = evidence.Select(e => e.Value).ToList();
+        return string.Join(", ", values.Take(MostNamed)) + (values.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {values.Count - MostNamed} more") : "");
+    }
+
+    private static string Listed(IEnumerable<string> parts) => string.Join("; ", parts) is { Length: > 0 } text ? text : "its words";
+
+    private static string Share(double probability) => probability.ToString("0.00", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,35 @@
+namespace NewsMonitor.Model;
+
+/// <summary>One entry of a partition's log: all that its clusterer decides by, in order.</summary>
+[GenerateSerializer, Immutable, Alias("nm.log-entry")]
+public sealed record LogEntry
+{
+    /// <summary>The entry's place in the partition's log, from 1, without gap.</summary>
+    [Id(0)] public required long Position { get; init; }
+
+    /// <summary>What kind of entry it is.</summary>
+    [Id(1)] public required LogEntryKind Kind { get; init; }
+
+    /// <summary>The article in the version that the entry brought; null for a tick or command.</summary>
+    [Id(2)] public Article? Article { get; init; }
+
+    /// <summary>The log position of the article that <see cref="Article.CopyOf"/> names; null for an original.</summary>
+    [Id(3)] public long? CopyOfPosition { get; init; }
+
+    /// <summary>When the entry was appended; a tick's time.</summary>
+    [Id(4)] public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>The kinds of log entry. Stored as text: names may not change.</summary>
+[GenerateSerializer, Alias("nm.log-entry-kind")]
+public enum LogEntryKind
+{
+    /// <summary>A new article, to be put into a story.</summary>
+    Article,
+
+    /// <summary>A new version of an article that was put into a story already.</summary>
+    Version,
+
+    /// <summary>Time passed: stories may fall asleep.</summary>
+    Tick,
+}

@@ -1,0 +1,29 @@
+namespace NewsMonitor.Model;
+
+/// <summary>The kinds of <see cref="StoryChange"/>, as readers outside see them.</summary>
+public static class StoryChangeKind
+{
+    /// <summary>The story began; the first change of version 1.</summary>
+    public const string Created = "created";
+
+    /// <summary>Articles joined.</summary>
+    public const string ArticlesAdded = "articles-added";
+
+    /// <summary>Articles left, by an analyst's hand.</summary>
+    public const string ArticlesRemoved = "articles-removed";
+
+    /// <summary>A publisher changed the text of an article.</summary>
+    public const string ArticleUpdated = "article-updated";
+
+    /// <summary>Another title, or another outlet's, stands for the story.</summary>
+    public const string HeadlineChanged = "headline-changed";
+
+    /// <summary>Another story ended in this one, with its articles.</summary>
+    public const string Absorbed = "absorbed";
+
+    /// <summary>The story ended in another; the last change of a story.</summary>
+    public const string MergedInto = "merged-into";
+
+    /// <summary>The story began with articles of another.</summary>
+    public const string SplitFrom = "split-from";
+}

@@ -1,0 +1,81 @@
+namespace NewsMonitor.Server.Startup;
+
+/// <summary>The server's command line: what it may say, and the help text.</summary>
+internal static class CommandLine
+{
+    /// <summary>What <c>--help</c> prints.</summary>
+    public const string Help = """
+        NewsMonitor server: turns feeds into live stories.
+
+        Usage: dotnet run --project src/NewsMonitor.Server -- [options]
+
+        Options
+          --data DIR                    Folder of the data; default: data below the repository's root
+          --urls URL                    Address of page and API; default: http://localhost:5080. Only loopback
+                                        addresses are taken, because there is no authentication yet
+          --help                        This text
+
+        Settings, also in appsettings.json or as environment variables (NewsMonitor__Section__Key)
+          --NewsMonitor:Feeds:N:Path DIR       Folder of feed N; default of feed 0: seeds
+          --NewsMonitor:Feeds:N:Id NAME        Its name; default: its path (feed 0: seeds)
+          --NewsMonitor:Feeds:N:Kind folder    Its kind; default: folder
+          --NewsMonitor:Feeds:N:Pace TIME      Time between two documents; default: 00:00:00 (feed 0: 00:00:02)
+          --NewsMonitor:Feeds:N:Workspace W    Where its articles go; default: main
+          --NewsMonitor:FolderEvery TIME       How often folders are looked at; default: 00:00:01
+          --NewsMonitor:Root DIR               Where relative paths begin; default: the repository's root
+          --NewsMonitor:Intake:MaxArticleBytes N     Largest text of an article; default: 1048576
+          --NewsMonitor:Intake:FutureTolerance TIME  How far ahead a published time is believed; default: 00:10:00
+          --NewsMonitor:Partitions:BatchSize N       Log entries of one commit; default: 128
+          --NewsMonitor:Partitions:SnapshotEvery N   Entries between two snapshots; default: 5000
+          --NewsMonitor:Partitions:TickEvery TIME    How often time passes in the log; default: 01:00:00
+          --NewsMonitor:Partitions:LookEvery TIME    How often a partition looks for what waits; default: 00:00:01
+          --NewsMonitor:Stories:PublishEvery TIME    Shortest time between two versions of a story; default: 00:00:00.3
+          --NewsMonitor:Stories:MostFacts N          Facts of one version; default: 500
+          --NewsMonitor:Streams:Queues N             Queues of the subscriber streams; default: 4
+          --NewsMonitor:Streams:CacheSize N          Updates a queue keeps for slow subscribers; default: 4096
+          --NewsMonitor:Updates:Size N               Updates in memory for live readers; default: 10000
+          --NewsMonitor:Updates:Heartbeat TIME       Longest silence of a stream; default: 00:00:15
+          --NewsMonitor:Store:WriteQueue N           Writes that may wait for the disk; default: 4096
+          --NewsMonitor:Store:GroupCommit N          Writes of one commit; default: 512
+          --NewsMonitor:Store:CheckUpTo BYTES        Largest file that is checked whole at start; default: 268435456
+          --NewsMonitor:Telemetry:Console true       Traces and metrics on the console; default: false
+          OTEL_EXPORTER_OTLP_ENDPOINT (environment)  Sends traces and metrics there; default: not set
+          --Logging:LogLevel:Default LEVEL           How much is logged; default: Information
+
+        Exit codes: 0 stopped as asked, 1 failed (the reason is on stderr), 2 a wrong command line.
+
+        """;
+
+    /// <summary>The words that stand for a longer setting.</summary>
+    public static IDictionary<string, string> Short { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["--data"] = "NewsMonitor:Store:Directory",
+        ["--urls"] = "urls",
+    };
+
+    /// <summary>What is wrong with a command line; null when nothing is.</summary>
+    public static string? Fault(string[] args)
+    {
+        for (var i = 0; i < args.Length; i++)
+        {
+            if (!args[i].StartsWith("--", StringComparison.Ordinal))
+            {
+                return $"'{args[i]}' is not an option; options begin with --";
+            }
+
+            var equals = args[i].IndexOf('=', StringComparison.Ordinal);
+            var name = equals < 0 ? args[i] : args[i][..equals];
+            if (!Short.ContainsKey(name) && !name.Contains(':', StringComparison.Ordinal))
+            {
+                return $"'{name}' is not known";
+            }
+
+            if (equals < 0 && ++i >= args.Length)
+            {
+                return $"'{name}' has no value";
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using System.Net.Sockets;
+using NewsMonitor.Grains;
+using NewsMonitor.Server.Telemetry;
+using NewsMonitor.Storage;
+using NewsMonitor.Web;
+
+namespace NewsMonitor.Server.Startup;
+
+/// <summary>Puts the process together: settings, store, silo, web, telemetry.</summary>
+internal static class ServerBuilder
+{
+    private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(10);
+
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddCommandLine(args, CommandLine.Short);
+        Defaults(builder.Configuration);
+        LoopbackOnly.Check(builder.Configuration);
+        builder.WebHost.UseUrls(builder.Configuration["urls"]!);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTime);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddOptions<StoreOptions>().Bind(builder.Configuration.GetSection("NewsMonitor:Store")).ValidateOnStart();
+        builder.Services.AddEmbeddedStore();
+        builder.Services.AddWeb(builder.Configuration);
+        builder.UseOrleans(silo =>
+        {
+            var (siloPort, gatewayPort) = FreePorts();
+            silo.UseLocalhostClustering(siloPort, gatewayPort, serviceId: "newsmonitor", clusterId: "embedded");
+            silo.AddPipeline(builder.Configuration);
+        });
+        builder.AddTelemetry();
+        builder.Services.AddHostedService<PipelineStart>();
+        return builder.Build();
+    }
+
+    /// <summary>What nobody has set, and paths that begin at the root.</summary>
+    private static void Defaults(ConfigurationManager settings)
+    {
+        var home = settings["NewsMonitor:Root"] is { Length: > 0 } root ? Path.GetFullPath(root) : HomeFolder.Find();
+        settings["NewsMonitor:Root"] = home;
+        settings["NewsMonitor:Store:Directory"] = settings["NewsMonitor:Store:Directory"] is { Length: > 0 } data ? Path.GetFullPath(data) : Path.Combine(home, "data");
+        if (string.IsNullOrEmpty(settings["urls"]))
+        {
+            settings["urls"] = "http://localhost:5080";
+        }
+    }
+
+    /// <summary>Two ports that nobody uses, so that servers run side by side; both are held until both are known.</summary>
+    private static (int Silo, int Gateway) FreePorts()
+    {
+        using var first = new TcpListener(IPAddress.Loopback, 0);
+        using var second = new TcpListener(IPAddress.Loopback, 0);
+        first.Start();
+        second.Start();
+        return (((IPEndPoint)first.LocalEndpoint).Port, ((IPEndPoint)second.LocalEndpoint).Port);
+    }
+}

@@ -1,0 +1,34 @@
+using NewsMonitor.Model;
+
+namespace NewsMonitor.Storage;
+
+/// <summary>What partitions decided: the truth of which article is in which story.</summary>
+public interface IPartitionStore
+{
+    /// <summary>How far a partition has come; a partition that nobody wrote to yet is at 0.</summary>
+    Task<PartitionHead> Head(PartitionKey partition, CancellationToken cancellation);
+
+    /// <summary>All partitions, in the order of their keys.</summary>
+    Task<IReadOnlyList<PartitionHead>> All(CancellationToken cancellation);
+
+    /// <summary>
+    /// Commits what was decided on a stretch of the log, in one transaction, if the partition still stands where the caller believes it stands.
+    /// False: another activation has gone on; nothing was written, and the caller must discard what it holds.
+    /// </summary>
+    Task<bool> Commit(PartitionCommit commit, CancellationToken cancellation);
+
+    /// <summary>The newest stored snapshot of the partition's engine; null when there is none.</summary>
+    Task<PartitionSnapshot?> Snapshot(PartitionKey partition, CancellationToken cancellation);
+
+    /// <summary>Stores a snapshot in place of the last one; an older one than is stored is left aside.</summary>
+    Task SaveSnapshot(PartitionKey partition, PartitionSnapshot snapshot, CancellationToken cancellation);
+
+    /// <summary>The recorded decisions on a stretch of the log, in order: after one position, up to and with another.</summary>
+    Task<IReadOnlyList<RecordedDecision>> Decisions(PartitionKey partition, long after, long upTo, CancellationToken cancellation);
+
+    /// <summary>The decision on an article; null while it waits for one.</summary>
+    Task<RecordedDecision?> Decision(WorkspaceKey workspace, ArticleId article, CancellationToken cancellation);
+
+    /// <summary>Stories of the partition that have facts which they did not apply yet, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<StoryId>> Waiting(PartitionKey partition, int limit, CancellationToken cancellation);
+}

@@ -1,0 +1,30 @@
+using NewsMonitor.Model;
+
+namespace NewsMonitor.Storage;
+
+/// <summary>What a clusterer decided on a stretch of its log.</summary>
+public sealed record PartitionCommit
+{
+    /// <summary>The partition.</summary>
+    public required PartitionKey Partition { get; init; }
+
+    /// <summary>The position that the clusterer believes was decided last: the fence.</summary>
+    public required long From { get; init; }
+
+    /// <summary>The last position of the stretch.</summary>
+    public required long To { get; init; }
+
+    /// <summary>The decisions, in log order.</summary>
+    public required IReadOnlyList<RecordedDecision> Decisions { get; init; }
+
+    /// <summary>The facts for the stories touched, in order; the store numbers them per story, after those that a story has, and fills an <see cref="StoryFactKind.Absorb"/> with the articles that the decision's merge moves.</summary>
+    public required IReadOnlyList<StoryFact> Facts { get; init; }
+
+    /// <summary>What could not be processed; it is in no story.</summary>
+    public IReadOnlyList<QuarantineItem> Quarantined { get; init; } = [];
+}
+
+/// <summary>A story that ended in another.</summary>
+/// <param name="From">The story that ended.</param>
+/// <param name="Into">The story that goes on.</param>
+public readonly record struct StoryMergeRecord(StoryId From, StoryId Into);

@@ -1,0 +1,118 @@
+using NewsMonitor.Model;
+
+namespace NewsMonitor.Storage.Sqlite;
+
+/// <summary>Appends one article within a transaction of the writer: what is it to what is there?</summary>
+internal static class ArticleAppend
+{
+    public static AppendReceipt Run(Statements s, WorkspaceKey workspace, Article article)
+    {
+        var known = s.First(
+            "SELECT partition, version, copy_of FROM article WHERE workspace = ?1 AND id = ?2",
+            r => new Known(r.GetString(0), r.GetInt32(1), r.IsDBNull(2) ? null : r.GetString(2)),
+            workspace.Value,
+            article.Id.Value);
+        return known is null ? Accept(s, workspace, article) : Again(s, workspace, article, known);
+    }
+
+    /// <summary>Appends an entry at the partition's next position.</summary>
+    public static long Entry(Statements s, PartitionKey partition, LogEntryKind kind, ArticleId? article, int? version, DateTimeOffset at)
+    {
+        var position = (long)s.Scalar(
+            "INSERT INTO partition (key, workspace, head, done) VALUES (?1, ?2, 1, 0) ON CONFLICT (key) DO UPDATE SET head = head + 1 RETURNING head",
+            partition.Value,
+            partition.Workspace.Value)!;
+        s.Run(
+            "INSERT INTO log_entry (partition, position, kind, article, version, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            partition.Value,
+            position,
+            kind.ToString(),
+            article?.Value,
+            version,
+            Columns.Of(at));
+        return position;
+    }
+
+    private static AppendReceipt Accept(Statements s, WorkspaceKey workspace, Article article)
+    {
+        var original = s.First(
+            """
+            SELECT a.id, a.partition, a.language, a.copy_of FROM article_version v JOIN article a ON a.workspace = v.workspace AND a.id = v.article
+            WHERE v.workspace = ?1 AND v.text_hash = ?2 ORDER BY a.row LIMIT 1
+            """,
+            r => new Original(r.IsDBNull(3) ? r.GetString(0) : r.GetString(3), r.GetString(1), r.GetString(2)),
+            workspace.Value,
+            article.TextHash);
+        var partition = original is null ? PartitionKey.Of(workspace, article.Language) : new PartitionKey(original.Partition);
+        var position = Entry(s, partition, LogEntryKind.Article, article.Id, 1, article.ReceivedAt);
+        var row = (long)s.Scalar(
+            """
+            INSERT INTO article (workspace, id, partition, position, version, title, url, source_name, source_url, language, published_at, received_at, effective_at, copy_of, authors, feed, text_hash)
+            VALUES (?1, ?2, ?3, ?4, 1, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) RETURNING row
+            """,
+            workspace.Value,
+            article.Id.Value,
+            partition.Value,
+            position,
+            article.Title,
+            article.Url,
+            article.Source?.Name,
+            article.Source?.Url,
+            original?.Language ?? article.Language,
+            Columns.Of(article.PublishedAt),
+            Columns.Of(article.ReceivedAt),
+            Columns.Of(article.EffectiveAt),
+            original?.Id,
+            Columns.Write(article.Authors),
+            article.Feed,
+            article.TextHash)!;
+        AddVersion(s, workspace, article, 1);
+        s.Run("INSERT INTO article_search (rowid, title, body) VALUES (?1, ?2, ?3)", row, article.Title, article.Body);
+        return new AppendReceipt(article.Id, AppendStatus.Accepted, original is null ? null : new ArticleId(original.Id), partition);
+    }
+
+    private static AppendReceipt Again(Statements s, WorkspaceKey workspace, Article article, Known known)
+    {
+        var partition = new PartitionKey(known.Partition);
+        ArticleId? copyOf = known.CopyOf is null ? null : new ArticleId(known.CopyOf);
+        if (s.Scalar(
+            "SELECT 1 FROM article_version WHERE workspace = ?1 AND article = ?2 AND text_hash = ?3",
+            workspace.Value,
+            article.Id.Value,
+            article.TextHash) is not null)
+        {
+            return new AppendReceipt(article.Id, AppendStatus.Duplicate, copyOf, partition);
+        }
+
+        var version = known.Version + 1;
+        AddVersion(s, workspace, article, version);
+        var row = (long)s.Scalar(
+            "UPDATE article SET version = ?3, title = ?4, text_hash = ?5, published_at = ?6, received_at = ?7 WHERE workspace = ?1 AND id = ?2 RETURNING row",
+            workspace.Value,
+            article.Id.Value,
+            version,
+            article.Title,
+            article.TextHash,
+            Columns.Of(article.PublishedAt),
+            Columns.Of(article.ReceivedAt))!;
+        s.Run("DELETE FROM article_search WHERE rowid = ?1", row);
+        s.Run("INSERT INTO article_search (rowid, title, body) VALUES (?1, ?2, ?3)", row, article.Title, article.Body);
+        Entry(s, partition, LogEntryKind.Version, article.Id, version, article.ReceivedAt);
+        return new AppendReceipt(article.Id, AppendStatus.Updated, copyOf, partition);
+    }
+
+    private static void AddVersion(Statements s, WorkspaceKey workspace, Article article, int version) => s.Run(
+        "INSERT INTO article_version (workspace, article, version, text_hash, title, body, published_at, received_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        workspace.Value,
+        article.Id.Value,
+        version,
+        article.TextHash,
+        article.Title,
+        article.Body,
+        Columns.Of(article.PublishedAt),
+        Columns.Of(article.ReceivedAt));
+
+    private sealed record Known(string Partition, int Version, string? CopyOf);
+
+    private sealed record Original(string Id, string Partition, string Language);
+}

@@ -1,0 +1,82 @@
+using NewsMonitor.Model;
+
+namespace NewsMonitor.Storage.Sqlite;
+
+/// <summary>Writes a partition's commit within a transaction of the writer, if the fence holds.</summary>
+internal static class PartitionWrite
+{
+    public static bool Run(Statements s, PartitionCommit commit)
+    {
+        if (s.Run("UPDATE partition SET done = ?3 WHERE key = ?1 AND done = ?2 AND head >= ?3", commit.Partition.Value, commit.From, commit.To) == 0)
+        {
+            return false;
+        }
+
+        var moved = new Dictionary<StoryId, IReadOnlyList<ArticleId>>();
+        foreach (var decision in commit.Decisions)
+        {
+            Add(s, commit.Partition, decision);
+            foreach (var merge in decision.Merges)
+            {
+                moved[merge.From] = Move(s, merge);
+            }
+        }
+
+        foreach (var fact in commit.Facts)
+        {
+            Add(s, commit.Partition, fact.Kind == StoryFactKind.Absorb ? fact with { Articles = moved[fact.Other!.Value] } : fact);
+        }
+
+        foreach (var item in commit.Quarantined)
+        {
+            SqliteQuarantine.Add(s, item);
+        }
+
+        return true;
+    }
+
+    private static List<ArticleId> Move(Statements s, StoryMergeRecord merge)
+    {
+        var articles = s.Many("SELECT article FROM decision WHERE story = ?1 ORDER BY position", r => new ArticleId(r.GetString(0)), merge.From.Value);
+        s.Run("UPDATE decision SET story = ?2 WHERE story = ?1", merge.From.Value, merge.Into.Value);
+        return articles;
+    }
+
+    private static void Add(Statements s, PartitionKey partition, RecordedDecision d) => s.Run(
+        """
+        INSERT INTO decision (workspace, article, partition, position, story, decided, outcome, probability, evidence, runner_up, runner_up_probability, merges, decided_by, engine, why, vector)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+        """,
+        partition.Workspace.Value,
+        d.Article.Value,
+        partition.Value,
+        d.Position,
+        d.Decided.Value,
+        d.Decided.Value,
+        d.Decision.Outcome,
+        d.Decision.Probability,
+        Columns.Write(d.Decision.Evidence),
+        d.Decision.RunnerUp?.StoryId.Value,
+        d.Decision.RunnerUp?.Probability,
+        DecisionRow.Write(d.Merges),
+        d.Decision.By.ToString(),
+        d.Decision.Engine,
+        d.Decision.Why,
+        d.Vector.ToArray());
+
+    private static void Add(Statements s, PartitionKey partition, StoryFact fact)
+    {
+        var number = (long)s.Scalar(
+            "INSERT INTO story_inbox (story, partition, facts, applied) VALUES (?1, ?2, 1, 0) ON CONFLICT (story) DO UPDATE SET facts = facts + 1 RETURNING facts",
+            fact.StoryId.Value,
+            partition.Value)!;
+        s.Run(
+            "INSERT INTO story_fact (story, number, kind, articles, other, position) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            fact.StoryId.Value,
+            number,
+            fact.Kind.ToString(),
+            Columns.Ids(fact.Articles),
+            fact.Other?.Value,
+            fact.Position);
+    }
+}

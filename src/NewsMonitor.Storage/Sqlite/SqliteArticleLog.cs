@@ -1,0 +1,100 @@
+using Dapper;
+using NewsMonitor.Model;
+
+namespace NewsMonitor.Storage.Sqlite;
+
+/// <summary>The article log in the embedded store.</summary>
+internal sealed class SqliteArticleLog(SqliteFile file, SqliteWriter writer) : IArticleLog
+{
+    public Task<IReadOnlyList<AppendReceipt>> Append(WorkspaceKey workspace, IReadOnlyList<Article> batch, CancellationToken cancellation) =>
+        writer.Write<IReadOnlyList<AppendReceipt>>(s => [.. batch.Select(a => ArticleAppend.Run(s, workspace, a))], cancellation);
+
+    public Task<long> Tick(PartitionKey partition, DateTimeOffset at, CancellationToken cancellation) =>
+        writer.Write(s => ArticleAppend.Entry(s, partition, LogEntryKind.Tick, null, null, at), cancellation);
+
+    public async Task<IReadOnlyList<LogEntry>> Read(PartitionKey partition, long after, int limit, CancellationToken cancellation)
+    {
+        using var connection = file.OpenForReading();
+        var entries = await connection.QueryAsync<EntryRow, ArticleRow?, LogEntry>(
+            $"""
+            SELECT l.position Position, l.kind Kind, l.at At, o.position CopyOfPosition, {ArticleRow.Columns}
+            FROM log_entry l
+            LEFT JOIN article a ON a.workspace = @workspace AND a.id = l.article
+            LEFT JOIN article_version v ON v.workspace = @workspace AND v.article = l.article AND v.version = l.version
+            LEFT JOIN article o ON o.workspace = @workspace AND o.id = a.copy_of
+            WHERE l.partition = @partition AND l.position > @after
+            ORDER BY l.position LIMIT @limit
+            """,
+            (entry, article) => entry.ToEntry(article),
+            new { workspace = partition.Workspace.Value, partition = partition.Value, after, limit },
+            splitOn: "Workspace");
+        return [.. entries];
+    }
+
+    public async Task<Article?> Find(WorkspaceKey workspace, ArticleId id, CancellationToken cancellation) =>
+        await Find(workspace, [id], cancellation) is [var article] ? article : null;
+
+    public async Task<IReadOnlyList<Article>> Find(WorkspaceKey workspace, IReadOnlyCollection<ArticleId> ids, CancellationToken cancellation)
+    {
+        using var connection = file.OpenForReading();
+        var found = new List<Article>(ids.Count);
+        foreach (var some in ids.Chunk(500))
+        {
+            var rows = await connection.QueryAsync<ArticleRow>(
+                $"""
+                SELECT {ArticleRow.Columns} FROM article a
+                JOIN article_version v ON v.workspace = a.workspace AND v.article = a.id AND v.version = a.version
+                WHERE a.workspace = @workspace AND a.id IN @ids
+                """,
+                new { workspace = workspace.Value, ids = some.Select(i => i.Value) });
+            found.AddRange(rows.Select(r => r.ToArticle()));
+        }
+
+        return found;
+    }
+
+    public async Task<IReadOnlyList<ArticleVersion>> Versions(WorkspaceKey workspace, ArticleId id, CancellationToken cancellation)
+    {
+        using var connection = file.OpenForReading();
+        var rows = await connection.QueryAsync<VersionRow>(
+            """
+            SELECT version Version, title Title, body Body, published_at PublishedAt, received_at ReceivedAt
+            FROM article_version WHERE workspace = @workspace AND article = @article ORDER BY version
+            """,
+            new { workspace = workspace.Value, article = id.Value });
+        return [.. rows.Select(r => new ArticleVersion(r.Version, r.Title, r.Body, Columns.Time(r.PublishedAt), Columns.Time(r.ReceivedAt)))];
+    }
+
+    private sealed record EntryRow
+    {
+        public long Position { get; init; }
+
+        public string Kind { get; init; } = "";
+
+        public long At { get; init; }
+
+        public long? CopyOfPosition { get; init; }
+
+        public LogEntry ToEntry(ArticleRow? article) => new()
+        {
+            Position = Position,
+            Kind = Enum.Parse<LogEntryKind>(Kind),
+            Article = article?.ToArticle(),
+            CopyOfPosition = CopyOfPosition,
+            At = Columns.Time(At),
+        };
+    }
+
+    private sealed record VersionRow
+    {
+        public int Version { get; init; }
+
+        public string Title { get; init; } = "";
+
+        public string Body { get; init; } = "";
+
+        public long? PublishedAt { get; init; }
+
+        public long ReceivedAt { get; init; }
+    }
+}

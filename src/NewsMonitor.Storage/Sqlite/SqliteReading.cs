@@ -1,0 +1,103 @@
+using System.Globalization;
+using Dapper;
+using NewsMonitor.Model;
+
+namespace NewsMonitor.Storage.Sqlite;
+
+/// <summary>What readers ask of the embedded store.</summary>
+internal sealed class SqliteReading(SqliteFile file) : IReading
+{
+    private const string Words = """
+        SELECT d.story FROM article_search f JOIN article a ON a.row = f.rowid JOIN decision d ON d.workspace = a.workspace AND d.article = a.id
+        WHERE article_search MATCH @match AND a.workspace = @workspace
+        """;
+
+    public async Task<Page<StoryHead>> Stories(StoryQuery query, CancellationToken cancellation)
+    {
+        var order = StoryOrder.Of(query.Sort);
+        var after = PageKey.Parse(query.After);
+        using var connection = file.OpenForReading();
+        var rows = (await connection.QueryAsync<StoryRow>(
+            $"""
+            SELECT {StoryRow.Columns}, {order.Key} SortKey FROM story s
+            WHERE s.workspace = @workspace AND s.merged_into IS NULL AND s.article_count > 0
+            AND (@since IS NULL OR s.updated_at >= @since)
+            AND (@language IS NULL OR EXISTS (SELECT 1 FROM json_each(s.languages) WHERE key = @language))
+            AND (@source IS NULL OR EXISTS (SELECT 1 FROM json_each(s.sources) WHERE key = @source))
+            {(query.Words.Count == 0 ? "" : $"AND s.id IN ({Words})")}
+            {(after is null ? "" : $"AND {order.Beyond}")}
+            ORDER BY {order.By} LIMIT @limit + 1
+            """,
+            new
+            {
+                workspace = query.Workspace.Value,
+                since = Columns.Of(query.Since),
+                language = query.Language,
+                source = query.Source,
+                match = Match(query.Words),
+                key = after?.Key,
+                tie = after?.Tie,
+                limit = query.Limit,
+            })).AsList();
+        return Page(rows, query.Limit, r => r.ToHead(), r => new PageKey(r.SortKey, r.Latest));
+    }
+
+    public async Task<StoryTotals> Totals(WorkspaceKey workspace, CancellationToken cancellation)
+    {
+        using var connection = file.OpenForReading();
+        return await connection.QuerySingleAsync<StoryTotals>(
+            "SELECT count(*) Stories, coalesce(sum(article_count), 0) Articles FROM story WHERE workspace = @workspace AND merged_into IS NULL AND article_count > 0",
+            new { workspace = workspace.Value });
+    }
+
+    public async Task<Page<StoryArticle>> Articles(StoryId story, string? after, int limit, CancellationToken cancellation)
+    {
+        var key = PageKey.Parse(after);
+        using var connection = file.OpenForReading();
+        var rows = (await connection.QueryAsync<ArticleRow, DecisionRow?, Placed>(
+            $"""
+            SELECT {ArticleRow.Columns}, {DecisionRow.Columns} FROM story_article m
+            JOIN article a ON a.workspace = m.workspace AND a.id = m.article
+            JOIN article_version v ON v.workspace = a.workspace AND v.article = a.id AND v.version = a.version
+            LEFT JOIN decision d ON d.workspace = a.workspace AND d.article = a.id
+            WHERE m.story = @story {(key is null ? "" : "AND (m.effective_at < @key OR (m.effective_at = @key AND a.row < @tie))")}
+            ORDER BY m.effective_at DESC, a.row DESC LIMIT @limit + 1
+            """,
+            (article, decision) => new Placed(article, decision),
+            new { story = story.Value, key = key?.Key, tie = key?.Tie, limit },
+            splitOn: "ArticleKey")).AsList();
+        return Page(rows, limit, r => r.ToStoryArticle(), r => new PageKey(r.Article.EffectiveAt, r.Article.Row));
+    }
+
+    public async Task<Page<StoryArticle>> Search(WorkspaceKey workspace, IReadOnlyList<string> words, string? after, int limit, CancellationToken cancellation)
+    {
+        var offset = PageKey.Parse(after)?.Key ?? 0;
+        using var connection = file.OpenForReading();
+        var rows = (await connection.QueryAsync<ArticleRow, DecisionRow?, Placed>(
+            $"""
+            SELECT {ArticleRow.Columns}, {DecisionRow.Columns} FROM article_search f
+            JOIN article a ON a.row = f.rowid
+            JOIN article_version v ON v.workspace = a.workspace AND v.article = a.id AND v.version = a.version
+            LEFT JOIN decision d ON d.workspace = a.workspace AND d.article = a.id
+            WHERE article_search MATCH @match AND a.workspace = @workspace
+            ORDER BY f.rank, a.row DESC LIMIT @limit + 1 OFFSET @offset
+            """,
+            (article, decision) => new Placed(article, decision),
+            new { workspace = workspace.Value, match = Match(words), limit, offset },
+            splitOn: "ArticleKey")).AsList();
+        return Page(rows, limit, r => r.ToStoryArticle(), _ => new PageKey(offset + limit, 0));
+    }
+
+    /// <summary>Every word or phrase quoted, so that nothing a reader types is taken for the index's own syntax.</summary>
+    private static string Match(IReadOnlyList<string> words) =>
+        string.Join(' ', words.Select(w => string.Create(CultureInfo.InvariantCulture, $"\"{w.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")));
+
+    private static Page<TItem> Page<TRow, TItem>(List<TRow> rows, int limit, Func<TRow, TItem> item, Func<TRow, PageKey> key) => new(
+        [.. rows.Take(limit).Select(item)],
+        rows.Count > limit ? key(rows[limit - 1]).ToString() : null);
+
+    private sealed record Placed(ArticleRow Article, DecisionRow? Decision)
+    {
+        public StoryArticle ToStoryArticle() => new(Article.ToArticle(), Decision?.ToDecision());
+    }
+}

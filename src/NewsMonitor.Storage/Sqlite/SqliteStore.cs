@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace NewsMonitor.Storage.Sqlite;
+
+/// <summary>The embedded store as a whole: the file, its writer and what is kept in it.</summary>
+internal sealed class SqliteStore : IDisposable
+{
+    private readonly SqliteFile _file;
+    private readonly SqliteWriter _writer;
+
+    public SqliteStore(IOptions<StoreOptions> options, TimeProvider time, StoreFailure failure, ILogger<SqliteStore> log)
+    {
+        _file = SqliteFile.Open(options.Value);
+        _writer = new SqliteWriter(_file.OpenForWriting(), _file.Path, options.Value, failure.Report, log);
+        Articles = new SqliteArticleLog(_file, _writer);
+        Partitions = new SqlitePartitions(_file, _writer);
+        Updates = new SqliteUpdateLog(_file, _writer, time);
+        Stories = new SqliteStories(_file, _writer, Updates);
+        Quarantine = new SqliteQuarantine(_file, _writer);
+        Workspaces = new SqliteWorkspaces(_file, _writer, time);
+        FolderFiles = new SqliteFolderFiles(_file, _writer);
+        Replays = new SqliteReplays(_file, _writer);
+        Reading = new SqliteReading(_file);
+    }
+
+    public SqliteArticleLog Articles { get; }
+
+    public SqlitePartitions Partitions { get; }
+
+    public SqliteStories Stories { get; }
+
+    public SqliteUpdateLog Updates { get; }
+
+    public SqliteQuarantine Quarantine { get; }
+
+    public SqliteWorkspaces Workspaces { get; }
+
+    public SqliteFolderFiles FolderFiles { get; }
+
+    public SqliteReplays Replays { get; }
+
+    public SqliteReading Reading { get; }
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        _file.Dispose();
+    }
+}

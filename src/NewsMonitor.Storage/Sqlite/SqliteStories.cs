@@ -1,0 +1,112 @@
+using Dapper;
+using NewsMonitor.Model;
+
+namespace NewsMonitor.Storage.Sqlite;
+
+/// <summary>The stories as told, in the embedded store.</summary>
+internal sealed class SqliteStories(SqliteFile file, SqliteWriter writer, SqliteUpdateLog updates) : IStoryStore
+{
+    public async Task<StoryHead?> Head(StoryId story, CancellationToken cancellation)
+    {
+        using var connection = file.OpenForReading();
+        var row = await connection.QuerySingleOrDefaultAsync<StoryRow>($"SELECT {StoryRow.Columns} FROM story s WHERE s.id = @id", new { id = story.Value });
+        return row?.ToHead();
+    }
+
+    public async Task<string?> Memory(StoryId story, CancellationToken cancellation)
+    {
+        using var connection = file.OpenForReading();
+        return await connection.ExecuteScalarAsync<string?>("SELECT memory FROM story_memory WHERE story = @story", new { story = story.Value });
+    }
+
+    public async Task<IReadOnlyList<StoryFact>> Facts(StoryId story, long after, int limit, CancellationToken cancellation)
+    {
+        using var connection = file.OpenForReading();
+        var rows = await connection.QueryAsync<FactRow>(
+            "SELECT number Number, kind Kind, articles Articles, other Other, position Position FROM story_fact WHERE story = @story AND number > @after ORDER BY number LIMIT @limit",
+            new { story = story.Value, after, limit });
+        return [.. rows.Select(r => r.ToFact(story))];
+    }
+
+    public async Task<bool> Commit(StoryCommit commit, CancellationToken cancellation)
+    {
+        var sequence = await writer.Write(s => Write(s, commit), cancellation);
+        updates.Committed(sequence);
+        return sequence > 0;
+    }
+
+    /// <summary>Answers the update's sequence, or 0 when the fence did not hold.</summary>
+    private static long Write(Statements s, StoryCommit commit)
+    {
+        var head = commit.Head;
+        var update = commit.Update;
+        if (!Fenced(s, head))
+        {
+            return 0;
+        }
+
+        var sequence = (long)s.Scalar(
+            """
+            INSERT INTO story_update (sequence, workspace, story, version, at, changes, headline, article_count)
+            VALUES ((SELECT coalesce(max(sequence), 0) + 1 FROM story_update), ?1, ?2, ?3, ?4, ?5, ?6, ?7) RETURNING sequence
+            """,
+            update.Workspace.Value,
+            update.StoryId.Value,
+            update.Version,
+            Columns.Of(update.At),
+            StoryRow.Write(update.Changes),
+            update.Headline,
+            update.ArticleCount)!;
+        StoryRow.Save(s, head, sequence);
+        s.Run("INSERT INTO story_memory (story, memory) VALUES (?1, ?2) ON CONFLICT (story) DO UPDATE SET memory = ?2", head.Id.Value, commit.Memory);
+        s.Run("UPDATE story_inbox SET applied = ?2 WHERE story = ?1 AND applied < ?2", head.Id.Value, head.AppliedFact);
+        foreach (var article in commit.Added)
+        {
+            s.Run(
+                "INSERT INTO story_article (story, article, workspace, effective_at) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
+                head.Id.Value,
+                article.Id.Value,
+                update.Workspace.Value,
+                Columns.Of(article.EffectiveAt));
+        }
+
+        foreach (var article in commit.Removed)
+        {
+            s.Run("DELETE FROM story_article WHERE story = ?1 AND article = ?2", head.Id.Value, article.Value);
+        }
+
+        if (head.Ended)
+        {
+            s.Run("DELETE FROM story_article WHERE story = ?1", head.Id.Value);
+        }
+
+        return sequence;
+    }
+
+    private static bool Fenced(Statements s, StoryHead head) => head.Version == 1
+        ? s.Scalar("SELECT 1 FROM story WHERE id = ?1", head.Id.Value) is null
+        : s.Scalar("SELECT 1 FROM story WHERE id = ?1 AND version = ?2", head.Id.Value, head.Version - 1) is not null;
+
+    private sealed record FactRow
+    {
+        public long Number { get; init; }
+
+        public string Kind { get; init; } = "";
+
+        public string Articles { get; init; } = "[]";
+
+        public string? Other { get; init; }
+
+        public long Position { get; init; }
+
+        public StoryFact ToFact(StoryId story) => new()
+        {
+            StoryId = story,
+            Number = Number,
+            Kind = Enum.Parse<StoryFactKind>(Kind),
+            Articles = Columns.Ids(Articles),
+            Other = Other is null ? null : new StoryId(Other),
+            Position = Position,
+        };
+    }
+}

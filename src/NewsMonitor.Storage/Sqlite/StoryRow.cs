@@ -1,0 +1,109 @@
+using NewsMonitor.Model;
+
+namespace NewsMonitor.Storage.Sqlite;
+
+/// <summary>A story's head as the table keeps it.</summary>
+internal sealed record StoryRow
+{
+    /// <summary>The columns, for the table as <c>s</c>.</summary>
+    public const string Columns = """
+        s.id Id, s.partition Partition, s.version Version, s.applied_fact AppliedFact, s.headline Headline, s.headline_article HeadlineArticle, s.headline_source HeadlineSource,
+        s.lead Lead, s.article_count ArticleCount, s.sources Sources, s.languages Languages, s.first_published FirstPublished, s.last_published LastPublished,
+        s.updated_at UpdatedAt, s.latest Latest, s.merged_into MergedInto
+        """;
+
+    public string Id { get; init; } = "";
+
+    public string Partition { get; init; } = "";
+
+    public int Version { get; init; }
+
+    public long AppliedFact { get; init; }
+
+    public string Headline { get; init; } = "";
+
+    public string? HeadlineArticle { get; init; }
+
+    public string? HeadlineSource { get; init; }
+
+    public string Lead { get; init; } = "";
+
+    public int ArticleCount { get; init; }
+
+    public string Sources { get; init; } = "{}";
+
+    public string Languages { get; init; } = "{}";
+
+    public long? FirstPublished { get; init; }
+
+    public long? LastPublished { get; init; }
+
+    public long UpdatedAt { get; init; }
+
+    public long Latest { get; init; }
+
+    /// <summary>What the list was ordered by, where it was a list.</summary>
+    public long SortKey { get; init; }
+
+    public string? MergedInto { get; init; }
+
+    public StoryHead ToHead() => new()
+    {
+        Id = new(Id),
+        Partition = new(Partition),
+        Version = Version,
+        AppliedFact = AppliedFact,
+        Headline = Headline,
+        HeadlineArticle = HeadlineArticle is null ? null : new ArticleId(HeadlineArticle),
+        HeadlineSource = HeadlineSource,
+        Lead = Lead,
+        ArticleCount = ArticleCount,
+        Sources = Sqlite.Columns.Read<Dictionary<string, int>>(Sources),
+        Languages = Sqlite.Columns.Read<Dictionary<string, int>>(Languages),
+        FirstPublishedAt = Sqlite.Columns.Time(FirstPublished),
+        LastPublishedAt = Sqlite.Columns.Time(LastPublished),
+        UpdatedAt = Sqlite.Columns.Time(UpdatedAt),
+        MergedInto = MergedInto is null ? null : new StoryId(MergedInto),
+    };
+
+    /// <summary>Writes a head in place of the one before.</summary>
+    public static void Save(Statements s, StoryHead head, long latest) => s.Run(
+        """
+        INSERT INTO story (id, workspace, partition, version, applied_fact, headline, headline_article, headline_source, lead, article_count, sources, languages,
+            first_published, last_published, updated_at, latest, merged_into)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)
+        ON CONFLICT (id) DO UPDATE SET version = ?4, applied_fact = ?5, headline = ?6, headline_article = ?7, headline_source = ?8, lead = ?9, article_count = ?10,
+            sources = ?11, languages = ?12, first_published = ?13, last_published = ?14, updated_at = ?15, latest = ?16, merged_into = ?17
+        """,
+        head.Id.Value,
+        head.Partition.Workspace.Value,
+        head.Partition.Value,
+        head.Version,
+        head.AppliedFact,
+        head.Headline,
+        head.HeadlineArticle?.Value,
+        head.HeadlineSource,
+        head.Lead,
+        head.ArticleCount,
+        Sqlite.Columns.Write(head.Sources),
+        Sqlite.Columns.Write(head.Languages),
+        Sqlite.Columns.Of(head.FirstPublishedAt),
+        Sqlite.Columns.Of(head.LastPublishedAt),
+        Sqlite.Columns.Of(head.UpdatedAt),
+        latest,
+        head.MergedInto?.Value);
+
+    /// <summary>An update's changes as the log keeps them.</summary>
+    public static string Write(IReadOnlyList<StoryChange> changes) =>
+        Sqlite.Columns.Write(changes.Select(c => new StoredChange(c.Kind, c.ArticleIds?.Select(a => a.Value).ToArray(), c.StoryId?.Value, c.Text)));
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    public static IReadOnlyList<StoryChange> Changes(string text) =>
+        [.. Sqlite.Columns.Read<StoredChange[]>(text).Select(c => new StoryChange(
+            c.Kind,
+            c.Articles is null ? null : [.. c.Articles.Select(a => new ArticleId(a))],
+            c.Story is null ? null : new StoryId(c.Story),
+            c.Text))];
+
+    private sealed record StoredChange(string Kind, string[]? Articles, string? Story, string? Text);
+}

@@ -1,0 +1,48 @@
+using NewsMonitor.Model;
+using NewsMonitor.Storage;
+using NewsMonitor.Web.Stories;
+
+namespace NewsMonitor.Web.Articles;
+
+/// <summary>An article, whole.</summary>
+internal sealed record ArticleAnswer(
+    string Id,
+    string Title,
+    string Body,
+    string? Source,
+    string? SourceUrl,
+    string? Url,
+    DateTimeOffset? PublishedAt,
+    DateTimeOffset ReceivedAt,
+    DateTimeOffset EffectiveAt,
+    string Language,
+    IReadOnlyList<string> Authors,
+    string? Feed,
+    string? CopyOf,
+    int Version,
+    string? StoryId,
+    DecisionAnswer? Decision,
+    IReadOnlyList<VersionAnswer> Versions)
+{
+    public static ArticleAnswer Of(Article a, IReadOnlyList<ArticleVersion> versions, RecordedDecision? decision) => new(
+        a.Id.Value,
+        a.Title,
+        a.Body,
+        a.Source?.Name,
+        a.Source?.Url,
+        a.Url,
+        a.PublishedAt,
+        a.ReceivedAt,
+        a.EffectiveAt,
+        a.Language,
+        a.Authors,
+        a.Feed,
+        a.CopyOf?.Value,
+        a.Version,
+        decision?.Story.Value,
+        DecisionAnswer.Of(decision),
+        [.. versions.Select(v => new VersionAnswer(v.Version, v.Title, v.Body, v.PublishedAt, v.ReceivedAt))]);
+}
+
+/// <summary>One text of an article.</summary>
+internal sealed record VersionAnswer(int Version, string Title, string Body, DateTimeOffset? PublishedAt, DateTimeOffset ReceivedAt);

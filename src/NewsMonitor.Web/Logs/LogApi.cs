@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using NewsMonitor.Model;
+using NewsMonitor.Storage;
+using NewsMonitor.Web.Http;
+
+namespace NewsMonitor.Web.Logs;
+
+/// <summary>The partitions' logs with what was decided, so that anyone can run them again and compare.</summary>
+internal static class LogApi
+{
+    private const int Stretch = 500;
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapGet("/partitions", Partitions).WithName("ListPartitions").WithSummary("The partitions, how far they are, and their backlog");
+        api.MapGet("/log", Export).WithName("ExportLog").WithSummary("A partition's log with its decisions, one entry a line").Produces<LogLine>(200, "application/x-ndjson").ProducesProblem(404);
+    }
+
+    private static async Task<Tagged<ListAnswer<PartitionAnswer>>> Partitions(IPartitionStore partitions, CancellationToken cancellation) =>
+        new(new([.. (await partitions.All(cancellation)).Select(p => new PartitionAnswer(p.Partition.Value, p.Partition.Workspace.Name, p.Partition.Name, p.Head, p.Done, p.Head - p.Done))], null));
+
+    private static async Task Export(string partition, HttpContext context, IArticleLog log, IPartitionStore partitions, CancellationToken cancellation)
+    {
+        if (!partition.Contains('/', StringComparison.Ordinal) || await partitions.Head(new PartitionKey(partition), cancellation) is not { Head: > 0 } head)
+        {
+            throw ApiException.NotFound($"partition '{partition}'");
+        }
+
+        context.Response.ContentType = "application/x-ndjson; charset=utf-8";
+        for (long position = 0; position < head.Done;)
+        {
+            var entries = await log.Read(head.Partition, position, Stretch, cancellation);
+            var upTo = Math.Min(entries[^1].Position, head.Done);
+            var decisions = (await partitions.Decisions(head.Partition, position, upTo, cancellation)).ToDictionary(d => d.Position);
+            foreach (var entry in entries.Where(e => e.Position <= upTo))
+            {
+                await JsonSerializer.SerializeAsync(context.Response.Body, LogLine.Of(entry, decisions.GetValueOrDefault(entry.Position)), ApiJson.Options, cancellation);
+                await context.Response.Body.WriteAsync("\n"u8.ToArray(), cancellation);
+            }
+
+            position = upTo;
+        }
+    }
+}
+
+/// <summary>How far a partition is.</summary>
+internal sealed record PartitionAnswer(string Partition, string Workspace, string Language, long Head, long Done, long Backlog);
+
+/// <summary>One entry of a log with what was decided at it.</summary>
+internal sealed record LogLine(
+    long Position,
+    string Kind,
+    DateTimeOffset At,
+    string? ArticleId,
+    int? Version,
+    string? Title,
+    string? Body,
+    string? Language,
+    string? Source,
+    DateTimeOffset? EffectiveAt,
+    long? CopyOfPosition,
+    string? StoryId,
+    double? Probability,
+    IReadOnlyList<IReadOnlyList<string>>? Merges)
+{
+    public static LogLine Of(LogEntry e, RecordedDecision? d) => new(
+        e.Position,
+        e.Kind.ToString().ToLowerInvariant(),
+        e.At,
+        e.Article?.Id.Value,
+        e.Article?.Version,
+        e.Article?.Title,
+        e.Article?.Body,
+        e.Article?.Language,
+        e.Article?.Source?.Name ?? e.Article?.Feed,
+        e.Article?.EffectiveAt,
+        e.CopyOfPosition,
+        d?.Decided.Value,
+        d?.Decision.Probability,
+        d?.Merges.Select(m => (IReadOnlyList<string>)[m.From.Value, m.Into.Value]).ToList());
+}

@@ -1,0 +1,77 @@
+using Microsoft.AspNetCore.Http.Extensions;
+using NewsMonitor.Model;
+
+namespace NewsMonitor.Web.Pages;
+
+/// <summary>What a page's address says, and the addresses of the pages around it: workspace and filter are kept by every link.</summary>
+public sealed record PageAddress
+{
+    /// <summary>The workspace's name; <c>main</c> is left out of addresses.</summary>
+    public string Workspace { get; init; } = WorkspaceKey.MainName;
+
+    /// <summary>The words searched for; empty for none.</summary>
+    public string Query { get; init; } = "";
+
+    /// <summary>The order; empty for the newest change first.</summary>
+    public string Sort { get; init; } = "";
+
+    /// <summary>Only stories with an article in this language; empty for all.</summary>
+    public string Language { get; init; } = "";
+
+    /// <summary>Only stories with an article of this outlet; empty for all.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>True when the list leaves stories out.</summary>
+    public bool IsFiltered => Query.Length + Language.Length + Source.Length > 0;
+
+    /// <summary>True when only the server can tell where a changed story belongs in the list.</summary>
+    public bool NeedsServer => IsFiltered || Sort.Length > 0;
+
+    /// <summary>The list of the workspace, unfiltered.</summary>
+    public string Home => "/" + Of([]);
+
+    /// <summary>This list.</summary>
+    public string List => "/" + Of(Filter());
+
+    /// <summary>The same list as a fragment, for the script.</summary>
+    public string Rows => "/fragments/stories" + Of(Filter());
+
+    /// <summary>The stream of the workspace's updates.</summary>
+    public string Updates => "/api/v1/updates" + Of([]);
+
+    /// <summary>The list's next page.</summary>
+    public string More(string after) => "/" + Of([.. Filter(), ("after", after)]);
+
+    /// <summary>A story's page.</summary>
+    public string Story(StoryId id) => $"/stories/{Uri.EscapeDataString(id.Value)}" + Of([]);
+
+    /// <summary>A story's older articles.</summary>
+    public string StoryMore(StoryId id, string after) => $"/stories/{Uri.EscapeDataString(id.Value)}" + Of([("after", after)]);
+
+    /// <summary>A story as a fragment, for the script.</summary>
+    public string StoryFragment(StoryId id) => $"/fragments/stories/{Uri.EscapeDataString(id.Value)}" + Of([]);
+
+    /// <summary>The stream of a story's updates.</summary>
+    public string StoryUpdates(StoryId id) => "/api/v1/updates" + Of([("story", id.Value)]);
+
+    private (string, string)[] Filter() => [("q", Query), ("sort", Sort), ("language", Language), ("source", Source)];
+
+    private string Of(params ReadOnlySpan<(string Name, string Value)> parts)
+    {
+        var query = new QueryBuilder();
+        if (Workspace != WorkspaceKey.MainName)
+        {
+            query.Add("workspace", Workspace);
+        }
+
+        foreach (var (name, value) in parts)
+        {
+            if (value.Length > 0)
+            {
+                query.Add(name, value);
+            }
+        }
+
+        return query.ToString();
+    }
+}

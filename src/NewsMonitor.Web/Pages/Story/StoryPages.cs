@@ -1,0 +1,63 @@
+using NewsMonitor.Model;
+using NewsMonitor.Storage;
+using NewsMonitor.Web.Pages.Words;
+using NewsMonitor.Web.Updates;
+
+namespace NewsMonitor.Web.Pages.Story;
+
+/// <summary>Gathers what a story's page shows.</summary>
+internal sealed class StoryPages(IReading reading, IArticleLog articles, IPartitionStore decisions, IUpdateLog updates, UpdateRing ring, TimeProvider time)
+{
+    private const int Rows = 50;
+    private const int Versions = 60;
+
+    /// <summary>Beyond this many changed articles the page is given whole.</summary>
+    private const int MostChanged = 100;
+
+    /// <summary>The update that whatever is read from here on includes.</summary>
+    public Cursor Cursor => new(ring.Epoch, ring.Latest);
+
+    /// <summary>A story's page.</summary>
+    public async Task<StoryPageView> Read(StoryHead head, Cursor cursor, string? after, CancellationToken cancellation)
+    {
+        var page = await reading.Articles(head.Id, after, Rows, cancellation);
+        var newest = await updates.OfStory(head.Id, Math.Max(0, head.Version - Versions), Versions, cancellation);
+        return View(head, cursor, page.Items, await Timeline(head, newest, cancellation)) with { Next = page.Next, IsFirst = after is null };
+    }
+
+    /// <summary>What is new in a story since a version; the whole page when that is too much.</summary>
+    public async Task<StoryPageView> Since(StoryHead head, Cursor cursor, int version, CancellationToken cancellation)
+    {
+        var later = await updates.OfStory(head.Id, version, Versions, cancellation);
+        var changed = later.SelectMany(ChangeWords.Named).Distinct().ToList();
+        if (later.Count == Versions || changed.Count > MostChanged || later.Any(u => u.Changes.Any(c => c.Kind == StoryChangeKind.ArticlesRemoved)))
+        {
+            return await Read(head, cursor, null, cancellation);
+        }
+
+        var placed = new List<StoryArticle>(changed.Count);
+        foreach (var article in await articles.Find(head.Partition.Workspace, changed, cancellation))
+        {
+            placed.Add(new StoryArticle(article, await decisions.Decision(head.Partition.Workspace, article.Id, cancellation)));
+        }
+
+        return View(head, cursor, [.. placed.Where(a => a.Decision?.Story == head.Id).OrderByDescending(a => a.Article.EffectiveAt)], await Timeline(head, later, cancellation)) with { Whole = false };
+    }
+
+    private StoryPageView View(StoryHead head, Cursor cursor, IReadOnlyList<StoryArticle> placed, IReadOnlyList<TimelineEntry> timeline) => new()
+    {
+        Address = new PageAddress { Workspace = head.Partition.Workspace.Name },
+        Head = head,
+        Cursor = cursor,
+        Now = time.GetUtcNow(),
+        Articles = placed,
+        Timeline = timeline,
+    };
+
+    private async Task<IReadOnlyList<TimelineEntry>> Timeline(StoryHead head, IReadOnlyList<StoryUpdate> versions, CancellationToken cancellation)
+    {
+        var named = versions.SelectMany(u => u.Changes).Select(c => c.ArticleIds).OfType<IReadOnlyList<ArticleId>>().Where(ids => ids.Count > 0).Select(ids => ids[^1]).ToHashSet();
+        var titles = (await articles.Find(head.Partition.Workspace, named, cancellation)).ToDictionary(a => a.Id);
+        return [.. versions.Reverse().Select(u => new TimelineEntry(u, ChangeWords.Of(u, titles)))];
+    }
+}

@@ -1,0 +1,30 @@
+using NewsMonitor.Model;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Web.Stories;
+
+/// <summary>Why an article is where it is.</summary>
+internal sealed record DecisionAnswer(
+    double Probability,
+    IReadOnlyList<EvidenceAnswer> Evidence,
+    RunnerUpAnswer? RunnerUp,
+    string By,
+    string Outcome,
+    string Engine,
+    string Why)
+{
+    public static DecisionAnswer? Of(RecordedDecision? recorded) => recorded?.Decision is not { } d ? null : new(
+        d.Probability,
+        [.. d.Evidence.Select(e => new EvidenceAnswer(e.Kind, e.Value, e.Weight))],
+        d.RunnerUp is null ? null : new RunnerUpAnswer(d.RunnerUp.StoryId.Value, d.RunnerUp.Probability),
+        d.By == DecidedBy.Engine ? "engine" : "analyst",
+        d.Outcome,
+        d.Engine,
+        d.Why);
+}
+
+/// <summary>One thing that spoke for or against it.</summary>
+internal sealed record EvidenceAnswer(string Kind, string Value, double Weight);
+
+/// <summary>The next best story.</summary>
+internal sealed record RunnerUpAnswer(string StoryId, double Probability);

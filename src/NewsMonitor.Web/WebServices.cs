@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using NewsMonitor.Web.Articles;
+using NewsMonitor.Web.Health;
+using NewsMonitor.Web.Http;
+using NewsMonitor.Web.Logs;
+using NewsMonitor.Web.Pages;
+using NewsMonitor.Web.Pages.Assets;
+using NewsMonitor.Web.Pages.List;
+using NewsMonitor.Web.Pages.Story;
+using NewsMonitor.Web.Quarantine;
+using NewsMonitor.Web.Replays;
+using NewsMonitor.Web.Stories;
+using NewsMonitor.Web.Updates;
+
+namespace NewsMonitor.Web;
+
+/// <summary>Adds the API and the pages to a web host.</summary>
+public static class WebServices
+{
+    /// <summary>Adds what the API and the pages need; settings come from the section <c>NewsMonitor</c>.</summary>
+    public static IServiceCollection AddWeb(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptions<UpdateRingOptions>().Bind(settings.GetSection("NewsMonitor:Updates")).ValidateOnStart();
+        services.AddOptions<PageOptions>().Bind(settings.GetSection("NewsMonitor:Pages")).ValidateOnStart();
+        services.AddRazorComponents();
+        services.Configure<JsonOptions>(json => ApiJson.Configure(json.SerializerOptions));
+        return services
+            .AddSingleton<IValidateOptions<UpdateRingOptions>, UpdateRingOptionsValidator>()
+            .AddSingleton<UpdateRing>()
+            .AddHostedService(s => s.GetRequiredService<UpdateRing>())
+            .AddSingleton<WorkspaceLookup>()
+            .AddSingleton<ReadyState>()
+            .AddSingleton<IValidateOptions<PageOptions>, PageOptionsValidator>()
+            .AddSingleton<DeskAssets>()
+            .AddSingleton<NewestChanges>()
+            .AddSingleton<StoryLists>()
+            .AddSingleton<StoryPages>()
+            .AddExceptionHandler<Problems>()
+            .AddProblemDetails()
+            .AddOpenApi("v1");
+    }
+
+    /// <summary>Maps the API under <c>/api/v1</c>, the health checks, the API's description and the pages.</summary>
+    public static void MapWeb(this WebApplication app)
+    {
+        app.UsePageHeaders();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        var api = app.MapGroup("/api/v1");
+        ArticlesApi.Map(api);
+        StoriesApi.Map(api);
+        UpdatesApi.Map(api);
+        QuarantineApi.Map(api);
+        ReplaysApi.Map(api);
+        LogApi.Map(api);
+        HealthApi.Map(app);
+        PagesApi.Map(app);
+        app.MapOpenApi("/openapi/{documentName}.json");
+    }
+}

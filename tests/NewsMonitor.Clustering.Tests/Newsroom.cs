@@ -1,0 +1,46 @@
+using NewsMonitor.Text;
+
+namespace NewsMonitor.Clustering.Tests;
+
+/// <summary>Writes articles for tests: each topic has words of its own, every article adds some common ones.</summary>
+internal sealed class Newsroom
+{
+    private static readonly string[] Subjects =
+    [
+        "Harbour ferry collides with Marlow bridge", "Volcano Karoth erupts near Sandfjord village", "Minister Adeyemi resigns over pension fund",
+        "Striker Lindqvist signs for Porto Alto club", "Cocoa prices soar after Ivory storm", "Museum thieves steal Vermeer sketch in Ghent",
+        "Satellite Aurora-7 loses contact with Kiruna station", "Teachers strike closes Bramford schools", "Wildfire reaches Calder vineyards",
+        "Court blocks Nordbank merger with Selmer",
+    ];
+
+    private static readonly string[] Colour =
+    [
+        "officials said on Monday", "residents were told to wait", "witnesses described the scene", "a spokeswoman declined to comment", "experts warned of delays",
+        "the inquiry will last 12 weeks", "damage is put at 340 million", "crews worked through the night",
+    ];
+
+    private readonly TextAnalyzer analyzer = new();
+
+    /// <summary>How many topics there are.</summary>
+    public static int Topics => Subjects.Length;
+
+    /// <summary>When the first article is published.</summary>
+    public static DateTimeOffset Start { get; } = new(2031, 5, 6, 8, 0, 0, TimeSpan.Zero);
+
+    /// <summary>An article on a topic; the variant chooses the wording.</summary>
+    public ClusterArticle Article(long number, int topic, int variant = 0, double? hours = 0, long? copyOf = null, bool body = true) => new(
+        number,
+        analyzer.Analyze(
+            $"{Subjects[topic]}, {Colour[variant % Colour.Length]}",
+            body ? $"{Subjects[topic]}.\n{Colour[(variant + 3) % Colour.Length]}, and {Colour[(variant + 5) % Colour.Length]}. {Subjects[topic]} again." : "",
+            "en"),
+        hours is { } h ? Start.AddHours(h) : null,
+        copyOf,
+        "Daily " + (variant % 3));
+
+    /// <summary>An engine with what ships for English.</summary>
+    public static ClusterEngine Engine(ClusterOptions? options = null) => new(Resources, options);
+
+    /// <summary>What ships for English.</summary>
+    public static ClusterResources Resources { get; } = ClusterResources.Load("en");
+}

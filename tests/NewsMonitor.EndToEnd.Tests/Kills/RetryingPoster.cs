@@ -1,0 +1,76 @@
+using System.Net;
+using NewsMonitor.Testing.Articles;
+using NewsMonitor.Testing.Processes;
+
+namespace NewsMonitor.EndToEnd.Tests.Kills;
+
+/// <summary>A client that posts in small batches and repeats a batch, with the same ids, until the server says that it has it.</summary>
+internal sealed class RetryingPoster(HttpClient client, IReadOnlyList<MadeUpArticle> news, Random chance)
+{
+    private readonly List<(int Count, TaskCompletionSource Done)> _marks = [];
+    private int _posted;
+
+    /// <summary>How often a batch had to be repeated.</summary>
+    public int Retries { get; private set; }
+
+    /// <summary>Posts everything; answers the ids that the server gave.</summary>
+    public async Task<IReadOnlyList<string>> PostAll()
+    {
+        var ids = new List<string>(news.Count);
+        for (var next = 0; next < news.Count;)
+        {
+            var batch = news.Skip(next).Take(chance.Next(1, 40)).ToList();
+            ids.AddRange(await Post(batch));
+            next += batch.Count;
+            Reach(next);
+        }
+
+        return ids;
+    }
+
+    /// <summary>Completes when so many articles have been accepted.</summary>
+    public Task Reached(int count)
+    {
+        lock (_marks)
+        {
+            if (_posted >= count)
+            {
+                return Task.CompletedTask;
+            }
+
+            var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _marks.Add((count, done));
+            return done.Task;
+        }
+    }
+
+    private void Reach(int count)
+    {
+        lock (_marks)
+        {
+            _posted = count;
+            foreach (var mark in _marks.Where(m => m.Count <= count).ToList())
+            {
+                mark.Done.SetResult();
+                _marks.Remove(mark);
+            }
+        }
+    }
+
+    private async Task<IEnumerable<string>> Post(List<MadeUpArticle> batch)
+    {
+        while (true)
+        {
+            try
+            {
+                var receipts = await client.PostArticles(batch.Select(a => a.ToPost()));
+                return receipts.Select(r => r.GetProperty("articleId").GetString()!);
+            }
+            catch (Exception e) when (e is HttpRequestException { StatusCode: null or HttpStatusCode.ServiceUnavailable } or IOException or TaskCanceledException)
+            {
+                Retries++;
+                await Task.Delay(50);
+            }
+        }
+    }
+}
