@@ -59,6 +59,8 @@ internal static class Terminal
         LogCommand.Make(),
         QuarantineCommand.Make(),
         ClusterCommand.Make(),
+        EvaluateCommand.Make(),
+        AblateCommand.Make(),
         BackgroundCommand.Make(),
         TrainCommand.Make(),
         ParseFeedCommand.Create(),

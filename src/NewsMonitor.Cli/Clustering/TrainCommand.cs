@@ -32,19 +32,6 @@ internal static class TrainCommand
         Console.Error.WriteLine($"{training.Count} streams, {training.Sum(stream => stream.Articles.Count)} articles, {watch.Elapsed.TotalSeconds:0.0} s");
         var models = trainer.TrainFolds(training, folds);
         Console.Error.WriteLine($"{folds} models, {watch.Elapsed.TotalSeconds:0.0} s");
-        if (Environment.GetEnvironmentVariable("NM_SWEEP") is { } sweep)
-        {
-            var tests = sets.SelectMany(set => TrainingVariants.Tests(set.Name, set.Rows, files)).ToList();
-            Console.WriteLine(string.Join(' ', tests.Select(t => t.Name.Replace("-dev", "", StringComparison.Ordinal))));
-            foreach (var setting in sweep.Split(';'))
-            {
-                var other = new ModelTrainer(ClusterResources.LoadBackground, EngineSettings.Parse(setting.Split(',', StringSplitOptions.RemoveEmptyEntries)));
-                Console.WriteLine(string.Join(' ', tests.Select(t => { var sums = new ScoreSums(); foreach (var s in t.Streams) { sums.Add(other.CrossValidate(s, models)); } return sums.F1.ToString("0.000", CultureInfo.InvariantCulture).PadLeft(t.Name.Length - 4); })) + "  " + setting);
-            }
-
-            return 0;
-        }
-
         var provenance = new Dictionary<string, string>(StringComparer.Ordinal);
         Console.WriteLine("set\tarticles\tprecision\trecall\tf1");
         foreach (var (set, rows) in sets)
@@ -54,9 +41,7 @@ internal static class TrainCommand
                 var sums = new ScoreSums();
                 foreach (var stream in streams)
                 {
-                    var one = trainer.CrossValidate(stream, models);
-                    sums.Add(one);
-                    Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {variant} {stream.Name}\t{one.Articles}\t{one.Precision:0.0000}\t{one.Recall:0.0000}\t{one.F1:0.0000}"));
+                    sums.Add(trainer.CrossValidate(stream, models));
                 }
 
                 var line = string.Create(CultureInfo.InvariantCulture, $"{variant}\t{sums.Articles}\t{sums.Precision:0.0000}\t{sums.Recall:0.0000}\t{sums.F1:0.0000}");

@@ -22,7 +22,8 @@ public sealed class ScoreSums
     /// <param name="labels">The label of each article.</param>
     /// <param name="stories">The story of each article.</param>
     /// <param name="counts">Which articles to average over; all of them are looked at.</param>
-    public void Add(IReadOnlyList<string> labels, IReadOnlyList<long> stories, Func<int, bool>? counts = null)
+    public void Add<T>(IReadOnlyList<string> labels, IReadOnlyList<T> stories, Func<int, bool>? counts = null)
+        where T : notnull
     {
         var byLabel = Sizes(labels);
         var byStory = Sizes(stories);

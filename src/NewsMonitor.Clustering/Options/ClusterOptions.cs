@@ -3,8 +3,8 @@ namespace NewsMonitor.Clustering;
 /// <summary>How an engine decides and how much it keeps. The defaults are the setting that was measured.</summary>
 public sealed record ClusterOptions
 {
-    /// <summary>The least score (logit) at which an article joins the best story. Default −1.6.</summary>
-    public double JoinScore { get; init; } = -1.6;
+    /// <summary>The least score (logit) at which an article joins the best story. Default −1.5.</summary>
+    public double JoinScore { get; init; } = -1.5;
 
     /// <summary>Scores from here up to <see cref="CertainFrom"/> make a decision uncertain. Default −3.</summary>
     public double UncertainFrom { get; init; } = -3.0;
@@ -15,8 +15,8 @@ public sealed record ClusterOptions
     /// <summary>The score against a second story from which a merge of the two is looked into. Default −2.</summary>
     public double MergeLookScore { get; init; } = -2.0;
 
-    /// <summary>The mean score of a small story's members against another story from which the two merge. Default −1.</summary>
-    public double MergeScore { get; init; } = -1.0;
+    /// <summary>The mean score of a small story's members against another story from which the two merge. Default −1.25.</summary>
+    public double MergeScore { get; init; } = -1.25;
 
     /// <summary>The most members that a story may have to be merged away by the engine. Default 20.</summary>
     public int MergeMembers { get; init; } = 20;

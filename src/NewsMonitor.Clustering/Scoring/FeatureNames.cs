@@ -8,11 +8,11 @@ internal static class FeatureNames
     [
         "cosineWhole", "cosineLead", "cosineNames", "cosineNumbers", "coverWords", "coverNames", "rareShared",
         "clashNames", "clashNumbers", "gapLast", "gapFirst", "size", "length",
-        "coverStories", "exclusive", "coreWords", "undated",
+        "coverStories", "exclusive", "coreWords", "undated", "names",
     ];
 
     /// <summary>1: more of it speaks for the story; −1: against; 0: either.</summary>
-    public static readonly int[] Directions = [1, 1, 1, 1, 1, 1, 1, -1, -1, -1, -1, 0, 0, 1, 1, 1, 0];
+    public static readonly int[] Directions = [1, 1, 1, 1, 1, 1, 1, -1, -1, -1, -1, 0, 0, 1, 1, 1, 0, 0];
 
     /// <summary>How many there are.</summary>
     public static int Count => All.Length;

@@ -52,6 +52,7 @@ internal sealed class PairScorer(TermTable terms, StoryTable stories)
         row[12] = Math.Log(1 + article.Words.Length);
         MeasureRarity(story, row);
         row[16] = article.Time == Moment.Unknown || story.Last == Moment.Unknown ? 1 : 0;
+        row[17] = Math.Log(1 + article.Names.Length);
     }
 
     /// <summary>The scalar products of the article and a story's sums.</summary>

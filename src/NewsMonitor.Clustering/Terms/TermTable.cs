@@ -6,7 +6,9 @@ internal sealed class TermTable(BackgroundTable background, int capacity)
     /// <summary>The background counts as if they came from this many documents.</summary>
     internal const double PseudoDocuments = 1000;
 
-    private static readonly double K = double.Parse(Environment.GetEnvironmentVariable("NM_K") ?? "100", System.Globalization.CultureInfo.InvariantCulture);
+    // A term that many of this stream's articles have is common here, whatever the table says; this many articles are needed to say so.
+    private const double StreamPrior = 100;
+
     private readonly Dictionary<ulong, int> ids = [];
     private readonly Stack<int> free = new();
     private TermRecord[] records = new TermRecord[1024];
@@ -55,7 +57,7 @@ internal sealed class TermTable(BackgroundTable background, int capacity)
         ref var record = ref records[id];
         var pseudo = background.Documents == 0 ? 0 : PseudoDocuments;
         var share = (record.Background + record.Frequency + 0.5) / (pseudo + Documents + 1);
-        return Math.Max(0.1, -Math.Log(Math.Max(share, record.Frequency / (Documents + K))));
+        return Math.Max(0.1, -Math.Log(Math.Max(share, record.Frequency / (Documents + StreamPrior))));
     }
 
     /// <summary>Forgets the rarest and longest unmet terms that nothing refers to, when there are more than the bound, down to nine tenths of it.</summary>

@@ -73,7 +73,10 @@ internal sealed class TreeGrower(BinnedRows rows, BoostingOptions options)
         var before = Gain(gradient, hessian, node.Value);
         for (var feature = 0; feature < FeatureNames.Count; feature++)
         {
-            Search(node, feature, gradients, hessians, gradient, hessian, before);
+            if (!options.Without.Contains(FeatureNames.All[feature], StringComparer.Ordinal))
+            {
+                Search(node, feature, gradients, hessians, gradient, hessian, before);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ namespace NewsMonitor.Stories.Claims;
 internal static class KeyWords
 {
     private const int MostFound = 12;
+    private const int LongestSlot = 2;
 
     /// <summary>The key words on which wordings differ, the most contested first.</summary>
     public static IReadOnlyList<Disagreement> Find(StatementBook book, Terms terms, string language)
@@ -15,7 +16,7 @@ internal static class KeyWords
         var slots = new Dictionary<string, Dictionary<string, List<ArticleId>>>(StringComparer.Ordinal);
         foreach (var statement in book.Entries.Where(e => e.ArticleCount > 1))
         {
-            var fullest = statement.Variants.MaxBy(v => v.Terms.Count)!;
+            var fullest = Fullest.Of(statement.Variants);
             foreach (var variant in statement.Variants.Where(v => v != fullest && v.ArticleId != fullest.ArticleId))
             {
                 foreach (var (own, other, _, after) in WordMarks.Substitutions(variant.Text, fullest.Text))
@@ -33,8 +34,8 @@ internal static class KeyWords
     private static void Add(Dictionary<string, Dictionary<string, List<ArticleId>>> slots, Terms terms, string language, IReadOnlyList<string> own, IReadOnlyList<string> other, string after, ArticleId article, ArticleId fullest)
     {
         var (mine, theirs) = (Only(own, terms, language), Only(other, terms, language));
-        var about = Bare(after);
-        if (mine is null || theirs is null || string.Equals(mine, theirs, StringComparison.Ordinal) || terms.One(about, language) is null)
+        var about = string.Join(' ', after.Split(' ').Select(Bare));
+        if (own.Count > LongestSlot || other.Count > LongestSlot || mine is null || theirs is null || string.Equals(mine, theirs, StringComparison.Ordinal) || terms.One(Bare(after.Split(' ')[0]), language) is null)
         {
             return;
         }
@@ -63,7 +64,8 @@ internal static class KeyWords
 
     private static string? Only(IReadOnlyList<string> words, Terms terms, string language)
     {
-        var content = words.Select(Bare).Where(w => w.Length > 0 && terms.One(w, language) is not null).ToList();
+        // Names are spelt in several ways without anybody differing on the matter.
+        var content = words.Where(w => !w.Any(char.IsUpper)).Select(Bare).Where(w => w.Length > 0 && terms.One(w, language) is not null).ToList();
         return content.Count == 1 ? content[0] : null;
     }
 

@@ -21,13 +21,17 @@ internal static class TitleClarity
         clarity *= title[^1] is '?' or '？' or '؟' ? 0.75 : 1;
         clarity *= title[^1] is '…' || title.EndsWith("...", StringComparison.Ordinal) ? 0.7 : 1;
         clarity *= title[^1] is '!' ? 0.85 : 1;
-        clarity *= title[^1] is '.' ? 0.9 : 1;
+        clarity *= title[^1] is '.' ? 0.8 : 1;
+        clarity *= Balanced(title) ? 1 : 0.6;
         clarity *= IsShouting(title) ? 0.7 : 1;
         clarity *= title.AsSpan().ContainsAny('|', '•') ? 0.8 : 1;
         clarity *= words.Length < 4 && words.Length > 1 ? 0.8 : 1;
         clarity *= LooksLikeALabel(words[0]) ? 0.85 : 1;
         return clarity;
     }
+
+    /// <summary>True when every quotation mark that opens is closed.</summary>
+    public static bool Balanced(string text) => text.Count(c => c is '“' or '„' or '«' or '»' or '”' or '"') % 2 == 0;
 
     private static bool IsShouting(string title)
     {

@@ -58,7 +58,10 @@ public sealed class NameBook
             }
 
             Extend(entry, [.. group], kind);
-            (isNew ? added : known).Add(entry);
+            if (!known.Contains(entry) && !added.Contains(entry))
+            {
+                (isNew ? added : known).Add(entry);
+            }
         }
 
         known.ForEach(e => e.Count++);

@@ -1,6 +1,7 @@
 using NewsMonitor.Stories.Names;
 using NewsMonitor.Stories.Reading;
 using NewsMonitor.Text.Citations;
+using NewsMonitor.Text.Sentences;
 
 namespace NewsMonitor.Stories.Origins;
 
@@ -10,9 +11,9 @@ internal static class CitedOutlets
     private const int SameSentence = 260;
 
     /// <summary>The outlets with the article's words, each once.</summary>
-    public static IReadOnlyList<(string Name, string Evidence)> Of(ArticleReading reading, Func<string, bool> isKnown)
+    public static IReadOnlyList<(string Name, string Evidence, TextSpan Place)> Of(ArticleReading reading, Func<string, bool> isKnown)
     {
-        var found = new List<(string Name, string Evidence)>();
+        var found = new List<(string Name, string Evidence, TextSpan Place)>();
         var own = reading.Article.Source?.Name;
         foreach (var citation in reading.Citations)
         {
@@ -27,7 +28,7 @@ internal static class CitedOutlets
                 continue;
             }
 
-            found.Add((citation.Outlet, citation.Evidence.Of(reading.Text).Trim()));
+            found.Add((citation.Outlet, citation.Evidence.Of(reading.Text).Trim(), citation.Evidence));
         }
 
         // "the FT" beside "the Financial Times" is one outlet.

@@ -3,6 +3,7 @@ using NewsMonitor.Stories.Names;
 using NewsMonitor.Stories.Reading;
 using NewsMonitor.Stories.Statements;
 using NewsMonitor.Text.Citations;
+using NewsMonitor.Text.Sentences;
 
 namespace NewsMonitor.Stories.Origins;
 
@@ -17,6 +18,9 @@ public sealed class OriginBook
 
     /// <summary>The most articles without known origin that later articles may still explain.</summary>
     public const int MostOpen = 120;
+
+    /// <summary>The most statements remembered of an origin.</summary>
+    public const int MostStatements = 80;
 
     private const int LongestEvidence = 160;
 
@@ -42,7 +46,7 @@ public sealed class OriginBook
         var article = reading.Article;
         var added = new List<string>();
         var stated = CitedOutlets.Of(reading, name => Find(name) is not null);
-        foreach (var (name, evidence) in stated)
+        foreach (var (name, evidence, place) in stated)
         {
             var entry = Find(name);
             if (entry is null || entry.IsOwn)
@@ -52,13 +56,18 @@ public sealed class OriginBook
 
             entry = entry is null ? OpenOrigin(name) : Rename(entry, name);
             entry.IsOwn = false;
+            entry.Statements.AddRange(TakenFrom(place, reading, statements).Except(entry.Statements).Take(MostStatements - entry.Statements.Count));
             Connect(entry, new(article.Id, OriginEdge.Stated, evidence.Length > LongestEvidence ? evidence[..LongestEvidence] : evidence));
         }
 
         var printed = statements.Select(s => s.Statement.Id).Distinct().ToList();
         if (stated.Count > 0)
         {
-            Explain(stated[0].Name, printed);
+            foreach (var (name, _, _) in stated)
+            {
+                Explain(Find(name)!);
+            }
+
             return added;
         }
 
@@ -96,7 +105,7 @@ public sealed class OriginBook
 
         var shared = statements.Where(s => !s.IsNew).Select(s => s.Statement).Distinct().ToList();
         var best = entries.Where(e => !e.IsOwn)
-            .Select(e => (Entry: e, Count: shared.Count(s => s.Variants.Exists(v => v.ArticleId != article.Id && Rests(e, v.ArticleId)))))
+            .Select(e => (Entry: e, Count: shared.Count(s => e.Statements.Contains(s.Id))))
             .Where(pair => pair.Count > 0)
             .OrderByDescending(pair => pair.Count)
             .FirstOrDefault();
@@ -111,12 +120,12 @@ public sealed class OriginBook
     }
 
     // Articles that admitted an unnamed source are explained by a later one that names it for the same statements.
-    private void Explain(string origin, List<int> printed)
+    private void Explain(OriginEntry origin)
     {
-        foreach (var article in open.Where(o => o.AdmitsAnother && o.Statements.Intersect(printed).Any()).ToList())
+        foreach (var article in open.Where(o => o.AdmitsAnother && o.Statements.Intersect(origin.Statements).Any()).ToList())
         {
             open.Remove(article);
-            Connect(Find(origin)!, new(article.ArticleId, OriginEdge.Inferred, "prints statements of articles that rest on it, and cites other media without naming them"));
+            Connect(origin, new(article.ArticleId, OriginEdge.Inferred, "prints statements of articles that rest on it, and cites other media without naming them"));
             if (article.Outlet is { } outlet && Find(outlet) is { IsOwn: true } own)
             {
                 own.ArticleCount -= own.Edges.RemoveAll(edge => edge.ArticleId == article.ArticleId);
@@ -124,8 +133,13 @@ public sealed class OriginBook
         }
     }
 
-    private static bool Rests(OriginEntry entry, ArticleId article) =>
-        entry.Edges.Exists(edge => edge.ArticleId == article && edge.Basis is OriginEdge.Stated);
+    // What the speaker of the sentence with the citation says in the article was said to the cited outlet; a citation apart from all quotations covers them all.
+    private static IEnumerable<int> TakenFrom(TextSpan citation, ArticleReading reading, IReadOnlyList<(QuoteReading Quote, StatementEntry Statement, bool IsNew)> statements)
+    {
+        var sentence = reading.Sentences.FirstOrDefault(s => s.Span.Contains(citation.Start))?.Span ?? citation;
+        var beside = statements.Where(s => s.Quote.Quotation.Span.Start <= sentence.End && s.Quote.Quotation.Span.End + 3 >= sentence.Start).Select(s => s.Quote.Quotation.Speaker).ToHashSet(StringComparer.Ordinal);
+        return statements.Where(s => beside.Count == 0 || beside.Contains(s.Quote.Quotation.Speaker)).Select(s => s.Statement.Id).Distinct();
+    }
 
     private OriginEntry? Find(string name)
     {

@@ -14,6 +14,9 @@ public sealed class OriginEntry
     /// <summary>The articles that rest on it, in order; at most <see cref="OriginBook.MostEdges"/>.</summary>
     public List<OriginEdge> Edges { get; init; } = [];
 
+    /// <summary>The statements that articles took from it; at most <see cref="OriginBook.MostStatements"/>.</summary>
+    public List<int> Statements { get; init; } = [];
+
     /// <summary>How many articles rest on it in all.</summary>
     public int ArticleCount { get; set; }
 

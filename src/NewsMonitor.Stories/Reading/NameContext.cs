@@ -5,6 +5,8 @@ namespace NewsMonitor.Stories.Reading;
 /// <summary>Tells what a bare name names from the words beside it: "in Marlow" is a place, "the company Orbita" an organisation.</summary>
 internal static class NameContext
 {
+    private const int LongestHeading = 80;
+
     /// <summary>The mentions with the kinds that their neighbours tell; the same bare name has one kind in a text.</summary>
     public static IReadOnlyList<NameMention> Refine(string text, IReadOnlyList<NameMention> mentions)
     {
@@ -17,7 +19,17 @@ internal static class NameContext
             }
         }
 
-        return [.. mentions.Select(m => m.Kind == NameKind.Other && kinds.TryGetValue(m.Text, out var kind) ? m with { Kind = kind } : m)];
+        var elsewhere = mentions.Where(m => !InHeading(text, m)).Select(m => m.Full).ToHashSet(StringComparer.Ordinal);
+        return [.. mentions.Where(m => elsewhere.Contains(m.Full)).Select(m => m.Kind == NameKind.Other && kinds.TryGetValue(m.Text, out var kind) ? m with { Kind = kind } : m)];
+    }
+
+    // In a heading between paragraphs every word may have a capital: what stands there alone is no evidence of a name.
+    private static bool InHeading(string text, NameMention mention)
+    {
+        var start = mention.Span.Start == 0 ? 0 : text.LastIndexOf('\n', mention.Span.Start - 1) + 1;
+        var end = text.IndexOf('\n', mention.Span.End);
+        var line = text.AsSpan(start, (end < 0 ? text.Length : end) - start).TrimEnd();
+        return line.Length < LongestHeading && line.Length < text.Length && !(line[^1] is '.' or '!' or '?' or '”' or '"' or '“' or '»' or ',' or ':');
     }
 
     private static NameKind Kind(string text, NameMention mention)
@@ -30,7 +42,7 @@ internal static class NameContext
             return NameKind.Organisation;
         }
 
-        return before is "in" or "near" or "at" or "from" or "outside" or "around" or "bei" or "aus" or "nach" or "en" or "à" or "em" or "island" or "city" or "town" or "village" or "stadt" or "ville" or "ciudad"
+        return before is "in" or "near" or "at" or "from" or "outside" or "around" or "bei" or "aus" or "nach" or "en" or "à" or "em" or "to" or "capital" or "island" or "city" or "town" or "village" or "stadt" or "ville" or "ciudad"
             || (before is "of" && WordsBefore(text, mention.Span.Start) is "city of" or "town of" or "island of" or "village of" or "province of" or "museum of" or "state of" or "capital of" or "streets of")
             ? NameKind.Place
             : NameKind.Other;
@@ -39,7 +51,7 @@ internal static class NameContext
     private static string WordBefore(string text, int start)
     {
         var end = start;
-        while (end > 0 && text[end - 1] == ' ')
+        while (end > 0 && text[end - 1] is ' ' or ',')
         {
             end--;
         }

@@ -22,7 +22,7 @@ internal static class StatementTeller
             return told;
         }
 
-        var fullest = entry.Variants.MaxBy(v => v.Terms.Count)!;
+        var fullest = Fullest.Of(entry.Variants);
         var second = entry.Variants.Where(v => v != fullest && v.ArticleId != fullest.ArticleId).MaxBy(v => v.Terms.Count);
         var variants = new List<StatementVariant> { Tell(fullest, (second ?? fullest).Text, isFullest: true) };
         variants.AddRange(entry.Variants.Where(v => v != fullest).Select(v => Tell(v, fullest.Text, isFullest: false)));

@@ -6,6 +6,7 @@ namespace NewsMonitor.Stories.Statements;
 internal static class Utterance
 {
     private const int FewTerms = 3;
+    private const int FewestContext = 4;
     private const double ContainedFrom = 0.62;
     private const double AlikeFrom = 0.5;
     private const double ContextFrom = 0.42;
@@ -64,7 +65,7 @@ internal static class Utterance
     }
 
     private static double Overlap(IReadOnlyList<string> a, IReadOnlyList<string> b) =>
-        a.Count == 0 || b.Count == 0 ? 0 : (double)a.Intersect(b, StringComparer.Ordinal).Count() / Math.Min(a.Count, b.Count);
+        Math.Min(a.Count, b.Count) < FewestContext ? 0 : (double)a.Intersect(b, StringComparer.Ordinal).Count() / Math.Min(a.Count, b.Count);
 
     private static bool Contiguous(string small, string large) => Plain(large).Contains($" {Plain(small).Trim()} ", StringComparison.Ordinal);
 

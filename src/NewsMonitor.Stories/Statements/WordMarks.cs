@@ -39,7 +39,7 @@ internal static class WordMarks
         {
             if (a > i && b > j)
             {
-                yield return (own[i..a], other[j..b], i > 0 ? own[i - 1] : "", own[a]);
+                yield return (own[i..a], other[j..b], i > 0 ? own[i - 1] : "", a + 1 < own.Count && b + 1 < other.Count && string.Equals(Bare(own[a + 1]), Bare(other[b + 1]), StringComparison.Ordinal) ? $"{own[a]} {own[a + 1]}" : own[a]);
             }
 
             (i, j) = (a + 1, b + 1);

@@ -1,4 +1,5 @@
 using NewsMonitor.Model;
+using NewsMonitor.Stories.Headlines;
 using NewsMonitor.Stories.Reading;
 using NewsMonitor.Text.Sentences;
 
@@ -94,6 +95,6 @@ public sealed class SummaryBook
         var leans = first is "he" or "she" or "they" or "it" or "this" or "that" or "these" or "those" or "but" or "and" or "however" or "his" or "her" or "their" or "besides" or "also" or "er" or "sie" or "il" or "elle" or "él" or "ella";
         var ends = text[^1] is '.' or '!' or '。' or '”' or '"' or '»' || reading.Article.Body.Length == 0;
         var quoted = reading.Quotes.Where(q => sentence.Span.Contains(q.Quotation.Span.Start)).Sum(q => q.Quotation.Span.Length);
-        return text.Length is >= Shortest and <= LongestSentence && !leans && ends && quoted * 2 < text.Length;
+        return text.Length is >= Shortest and <= LongestSentence && !leans && ends && TitleClarity.Balanced(text) && quoted * 2 < text.Length;
     }
 }

@@ -9,7 +9,7 @@ public sealed partial class CitationFinder
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
     private const int TimeoutMilliseconds = 500;
 
-    private const string Outlet = @"(?<kind>(the |der |die |das |dem |den |la |le |l['’]|el |al |o |a |à l['’]|à la |au |a la )?(daily |weekly |US |British |German |local |russische[nr]? |deutschen? )?(newspaper|magazine|news agency|agency|news site|website|broadcaster|radio station|station|channel|tabloid|news outlet|Magazin|Zeitung|Nachrichtenagentur|Agentur|Sender|Nachrichtenmagazin|Tageszeitung|Deutschen Presse-Agentur|journal|quotidien|magazine|agence|chaîne|radio|agencia|diario|periódico|revista|cadena|agência|jornal|revista|газет[аеуы]|агентств[оуа]|журнал[уа]?|телеканал[уа]?) )?(?<article>the |The |der |die |das |dem |den |la |le |l['’]|el |al |o |a |à l['’]|à la |au |a la |ao )?[„“""«»]?(?<outlet>[\p{Lu}][\p{L}\p{N}.&'’-]*( (&|of|the|am|der|des|de|del|du|la|и|для) (?=\p{Lu})| [\p{Lu}\p{N}][\p{L}\p{N}.&'’-]*){0,5})";
+    private const string Outlet = @"(?<kind>(the |der |die |das |dem |den |la |le |l['’]|el |al |o |a |à l['’]|à la |au |a la )?(daily |weekly |US |British |German |local |russische[nr]? |deutschen? )?(newspaper|magazine|news agency|agency|news site|website|broadcaster|radio station|station|channel|tabloid|news outlet|Magazin|Zeitung|Nachrichtenagentur|Agentur|Sender|Nachrichtenmagazin|Tageszeitung|Deutschen Presse-Agentur|journal|quotidien|magazine|agence|chaîne|radio|agencia|diario|periódico|revista|cadena|agência|jornal|revista|газет[аеуы]|агентств[оуа]|журнал[уа]?|телеканал[уа]?) )?(?<article>the |The |der |die |das |dem |den |la |le |l['’]|el |al |o |a |à l['’]|à la |au |a la |ao )?[„“""«»]?(?<outlet>(dpa|apa|epd|sid|\p{Lu}([\p{L}\p{N}&'’-]|\.(?=\p{L}))*)( (&|of|the|am|der|des|de|del|du|la|и|для) (?=\p{Lu})| [\p{Lu}\p{N}]([\p{L}\p{N}&'’-]|\.(?=\p{L}))*){0,5})";
 
     private readonly OutletNames outlets = new();
 
@@ -59,12 +59,10 @@ public sealed partial class CitationFinder
                 continue;
             }
 
-            var isKnown = outlets.IsKnown(name) || match.Groups["kind"].Success;
+            name = outlets.Canonical(name);
+            var isKnown = outlets.IsKnown(name) || match.Groups["kind"].Success || match.Groups["sure"].Success;
             var isPerson = names.Any(n => n.Kind == NameKind.Person && n.Span.Start <= group.Index + group.Length && n.Span.End >= group.Index + name.Length);
-            if (isKnown || !isPerson)
-            {
-                found.Add(new(name, kind, new(match.Index, group.Index + name.Length), isKnown || kind == CitationKind.Interview));
-            }
+            found.Add(new(name, kind, new(match.Index, Math.Max(match.Index + match.Length, group.Index + group.Length)), isKnown || (kind == CitationKind.Interview && !isPerson)));
         }
     }
 
@@ -76,7 +74,7 @@ public sealed partial class CitationFinder
         return last > 0 && OutletNames.IsCalendar(name[(last + 1)..]) ? Trim(name[..last]) : name;
     }
 
-    [GeneratedRegex(@"(\btold( also)?|\btells|(?<=\b(sagte|erklärte|betonte|sagt|meinte)\b[^.,\n""“„]{0,60})(\bder|\bdem)(?= )|(?<=\b(déclaré|dit|expliqué|confié|affirmé)\b[^.,\n«]{0,60})(\bà|\bau)(?= )|(?<=\b(déclaré|dit|expliqué|confié|affirmé)\b[^.,\n«]{0,60})\bà(?= l)|(?<=\b(dijo|declaró|explicó|aseguró|afirmó)\b[^.,\n«""]{0,60})\ba(?= )|(?<=\b(disse|declarou|afirmou)\b[^.,\n«""]{0,60})\b(ao|à)(?= )|(?<=\b(сказал|сказала|заявил|заявила|рассказал|рассказала)\b[^.\n«""]{0,40})) " + Outlet, Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(\btold( also)?|\btells|(?<=\b(sagte|erklärte|betonte|sagt|meinte)\b[^.\n""“„]{0,80})(\bder|\bdem)(?= )|(?<=\b(déclaré|dit|expliqué|confié|affirmé)\b[^.\n«]{0,80})(\bà|\bau)(?= )|(?<=\b(déclaré|dit|expliqué|confié|affirmé)\b[^.\n«]{0,80})\bà(?= l)|(?<=\b(dijo|declaró|explicó|aseguró|afirmó)\b[^.\n«""]{0,80})\ba(?= )|(?<=\b(disse|declarou|afirmou)\b[^.\n«""]{0,80})\b(ao|à)(?= )|(?<=\b(сказал|сказала|заявил|заявила|рассказал|рассказала)\b[^.\n«""]{0,40})) " + Outlet, Options, TimeoutMilliseconds)]
     private static partial Regex Told();
 
     [GeneratedRegex(@"(\b(interview|conversation|talk|Interview|Gespräch|entretien|interview|entrevista|intervista|интервью)( published| given)?( on \w+)?( (with|to|for|by|in|mit|avec|à|accordé à|con|concedida a|com|с))? |\b[Tt]o the (?=[\p{Lu}][\p{L} ]+ (he|she) (said|told)))" + Outlet, Options, TimeoutMilliseconds)]
@@ -85,7 +83,7 @@ public sealed partial class CitationFinder
     [GeneratedRegex(@"(\b([Aa]ccording to|as first reported by|[Aa]s reported by|first reported by|reported by|as quoted by|quoted by|report by|report in|a report from|[Ll]aut|[Nn]ach Angaben|nach einem Bericht|[Bb]erichtet|[Ww]ie|[Ss]elon|[Dd]['’]après|a indiqué|[Ss]egún|informó|[Ss]egundo|[Дд]анным|[Сс]ообщает|[Пп]ередает|[Пп]ишет)( a report (by|in)| einem Bericht)?( der| des)?) " + Outlet, Options, TimeoutMilliseconds)]
     private static partial Regex Report();
 
-    [GeneratedRegex(@"(?<=^|[,.;:”""“«»\n] |[,.;:”""“]|[Aa]fter |[Ww]ie )" + Outlet + @"[“”""»]?( has| had| also| first)? (reports|reported|berichtet|berichtete|meldet|meldete|rapporte|reported on \w+|informa|informó|сообщает|сообщил[аои]?)\b(?! to)", Options, TimeoutMilliseconds)]
+    [GeneratedRegex(@"(?<=^|(?<sure>[,;”""“»] |[,;”""“]|[Ww]ie )|[.:\n] |[.:\n]|[Aa]fter )" + Outlet + @"[“”""»]?( has| had| also| first)? (reports|reported|berichtet|berichtete|meldet|meldete|rapporte|informa|informó|сообщает|сообщил[аои]?)\b(?! to)(?<sure>[^.\n]{0,30}, (citing|quoting))?", Options, TimeoutMilliseconds)]
     private static partial Regex Reports();
 
     [GeneratedRegex(@"\b(citing|quoting|with reference to|unter Berufung auf|citant|citando|со ссылкой на) " + Outlet, Options, TimeoutMilliseconds)]

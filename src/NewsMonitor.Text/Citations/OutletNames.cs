@@ -8,11 +8,13 @@ internal sealed class OutletNames
 {
     private readonly FrozenSet<string> known;
     private readonly FrozenSet<string> words;
+    private readonly FrozenDictionary<string, string> same;
 
     public OutletNames()
     {
         var lists = TextResource.Keyed("Citations/outlets.txt").ToDictionary(l => l.Key, l => l.Words.Select(w => w.Replace('_', ' ')).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
         (known, words) = (lists["known"], lists["words"]);
+        same = TextResource.Keyed("Citations/outlets.txt").First(l => l.Key is "same").Words.Select(w => w.Split('=')).ToFrozenDictionary(p => p[0].Replace('_', ' '), p => p[1], StringComparer.Ordinal);
     }
 
     /// <summary>True for an agency that is known, or a name with a word that outlets use ("Times", "Zeitung").</summary>
@@ -21,6 +23,9 @@ internal sealed class OutletNames
         var key = CitationFinder.Key(name);
         return known.Contains(key) || key.Split(' ', '-').Any(words.Contains);
     }
+
+    /// <summary>The name under which an agency is known best: "dpa" for "Deutschen Presse-Agentur".</summary>
+    public string Canonical(string name) => same.GetValueOrDefault(CitationFinder.Key(name), name);
 
     /// <summary>True for what stands where an outlet could stand and is none.</summary>
     public static bool IsNoOutlet(string name) => name is

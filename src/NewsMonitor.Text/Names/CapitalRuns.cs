@@ -76,7 +76,7 @@ internal sealed class CapitalRuns(SentenceSplitter sentences, FunctionWords func
             return [words[i]];
         }
 
-        var isParticle = words[i + 1].Of(text) is "of" or "de" or "del" or "la" or "le" or "du" or "da" or "do" or "dos" or "das" or "di" or "van" or "von" or "der" or "den" or "ter" or "bin" or "ibn" or "el" or "al" or "y" or "zu";
+        var isParticle = words[i + 1].Of(text) is "of" or "de" or "del" or "du" or "da" or "do" or "dos" or "das" or "di" or "van" or "von" or "ter" or "bin" or "ibn" or "el" or "al" or "zu";
         if (isParticle && i + 2 < words.Count && IsCapital(text, words[i + 2]) && Joined(text, words[i + 1], words[i + 2]))
         {
             i += 2;
@@ -110,9 +110,10 @@ internal sealed class CapitalRuns(SentenceSplitter sentences, FunctionWords func
             var small = word.ToLowerInvariant();
             var isFirst = firsts.Contains(run[0].Start) || (run[0].Start > 0 && text[run[0].Start - 1] is '"' or '“' or '„' or '«' or '\'' or '‘' or '(' or '[' or ':' or '\n')
                 || (run[0].Start > 1 && text[run[0].Start - 2] is ':' or '—' or '.' or '•');
-            var isGrammar = functionWords.Contains(language, small) || functionWords.Contains(language, small.Split('\'', '’')[0]) || IsCalendar(small);
+            var isLead = run.Count > 1 && lists.IsOrganisationLead(small);
+            var isGrammar = functionWords.Contains(language, small) || functionWords.Contains(language, small.Split('\'', '’')[0]) || (IsCalendar(small) && (run.Count == 1 || small is not ("jan" or "april" or "june" or "august")));
             var known = lists.IsGivenName(small) || lists.IsTitle(small, language) || lists.IsPlace(small) || lists.IsKnownOrganisation(small);
-            if ((isGrammar && (isFirst || IsCalendar(small) || word is "I" or "I'm" or "I’m" or "I've" or "I’ve") && !(word.Length > 1 && word.All(char.IsUpper) && !isFirst)) || (isFirst && !known && lower.Contains(small)))
+            if (isLead || (isGrammar && (isFirst || IsCalendar(small) || word is "I" or "I'm" or "I’m" or "I've" or "I’ve") && !(word.Length > 1 && word.All(char.IsUpper) && !isFirst)) || (isFirst && !known && lower.Contains(small)))
             {
                 run.RemoveAt(0);
                 continue;

@@ -14,6 +14,8 @@ internal sealed class NameLists
     private readonly FrozenSet<string> places;
     private readonly FrozenSet<string> organisationWords;
     private readonly FrozenSet<string> knownOrganisations;
+    private readonly FrozenSet<string> organisationLeads;
+    private readonly FrozenSet<string> demonyms;
 
     public NameLists()
     {
@@ -21,8 +23,9 @@ internal sealed class NameLists
         var given = TextResource.Keyed("Names/given-names.txt").ToDictionary(l => l.Key, l => l.Words.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
         (masculine, feminine) = (given["m"], given["f"]);
         places = TextResource.Keyed("Names/places.txt").SelectMany(l => l.Words).Select(w => w.Replace('_', ' ')).ToFrozenSet(StringComparer.Ordinal);
+        demonyms = TextResource.Keyed("Names/demonyms.txt").First().Words.ToFrozenSet(StringComparer.Ordinal);
         var organisations = TextResource.Keyed("Names/organisations.txt").ToDictionary(l => l.Key, l => l.Words.ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        (organisationWords, knownOrganisations) = (organisations["words"], organisations["known"]);
+        (organisationWords, knownOrganisations, organisationLeads) = (organisations["words"], organisations["known"], organisations["leads"]);
     }
 
     /// <summary>True for a word that may stand before a person's name as a title, whole, behind a hyphen or as the end of a German compound.</summary>
@@ -44,6 +47,12 @@ internal sealed class NameLists
     public bool IsPlace(string lower) => places.Contains(lower);
 
     public bool IsOrganisationWord(string lower) => organisationWords.Contains(lower);
+
+    /// <summary>True for a word that says what an organisation is and is not its name: "chipmaker".</summary>
+    public bool IsOrganisationLead(string lower) => organisationLeads.Contains(lower);
+
+    /// <summary>True for "Chinese", "Western" and the like.</summary>
+    public bool IsDemonym(string lower) => demonyms.Contains(lower);
 
     public bool IsKnownOrganisation(string lower) => knownOrganisations.Contains(lower);
 

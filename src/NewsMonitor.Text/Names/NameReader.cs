@@ -17,6 +17,11 @@ internal sealed class NameReader(NameLists lists)
             return;
         }
 
+        if (lists.IsDemonym(lower[^1]) && !lists.IsGivenName(lower[0]))
+        {
+            return;
+        }
+
         var title = LastTitle(lower, language);
         if (title >= 0 && title + 1 < words.Count && words.Count - title <= 5 && !lower.Skip(title + 1).Any(lists.IsOrganisationWord))
         {
@@ -77,7 +82,7 @@ internal sealed class NameReader(NameLists lists)
             end++;
         }
 
-        if (end > 0)
+        if (end > 0 && !lists.IsDemonym(lower[end - 1]))
         {
             var front = string.Join(' ', lower.Take(end));
             var kind = lists.IsPlace(front) ? NameKind.Place : IsAcronym(text, words[0]) || lists.IsKnownOrganisation(front) || lower.Take(end).Any(lists.IsOrganisationWord) ? NameKind.Organisation : NameKind.Other;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using NewsMonitor.Text.Resources;
 using NewsMonitor.Text.Sentences;
 using NewsMonitor.Text.Words;
@@ -9,6 +10,7 @@ namespace NewsMonitor.Text.Numbers;
 public sealed class NumberFinder
 {
     private const int Near = 7;
+    private const int NearBefore = 12;
 
     private readonly FrozenDictionary<string, string> words;
     private readonly FrozenSet<string> scales;
@@ -43,7 +45,7 @@ public sealed class NumberFinder
             var claim = About(lower, i, last, text, spans, language);
             if (claim is not null)
             {
-                found.Add(new(claim, last > i ? $"{value} {lower[last]}" : value, new(spans[i].Start, spans[last].End)));
+                found.Add(new(claim, Scaled(value, last > i ? lower[last] : ""), new(spans[i].Start, spans[last].End)));
             }
 
             i = last;
@@ -76,21 +78,22 @@ public sealed class NumberFinder
     private string? About(List<string> lower, int first, int last, string text, List<TextSpan> spans, string language)
     {
         // The nearest word that names a known count, within the clause.
-        for (var d = 1; d <= Near; d++)
+        for (var d = 1; d <= NearBefore; d++)
         {
-            if (last + d < lower.Count && about.TryGetValue(lower[last + d], out var ahead) && Same(text, spans, last, last + d))
+            if (d <= Near && last + d < lower.Count && about.TryGetValue(lower[last + d], out var ahead) && Same(text, spans, last, last + d))
             {
                 return ahead;
             }
 
-            if (first - d >= 0 && about.TryGetValue(lower[first - d], out var behind) && Same(text, spans, first - d, first) && (d <= 4 || behind is "killed"))
+            if (first - d >= 0 && about.TryGetValue(lower[first - d], out var behind) && Same(text, spans, first - d, first) && (d <= 4 || (behind is "killed" && lower[first - 1] is "to" or "at" or "auf" or "à" or "a")))
             {
                 return behind;
             }
         }
 
         var next = last + 1;
-        return next < lower.Count && Same(text, spans, last, next) && !functionWords.Contains(language, lower[next]) && char.IsLetter(lower[next][0]) ? lower[next]
+        var isPercent = next < lower.Count && (lower[next] is "percent" or "prozent" or "procent" or "procento" or "процентов" or "процента" || (lower[next] is "per" or "por" or "pour" && next + 1 < lower.Count && lower[next + 1] is "cent" or "ciento" or "cento"));
+        return isPercent ? "percent" : next < lower.Count && Same(text, spans, last, next) && !functionWords.Contains(language, lower[next]) && char.IsLetter(lower[next][0]) ? lower[next]
             : text.AsSpan(spans[last].End).StartsWith("%") ? "percent"
             : first > 0 && spans[first].Start > 0 && text[spans[first].Start - 1] is '$' or '€' or '£' ? "money"
             : null;
@@ -108,6 +111,13 @@ public sealed class NumberFinder
         }
 
         return true;
+    }
+
+    private static string Scaled(string value, string scale)
+    {
+        var factor = scale is "hundred" or "hundert" ? 100 : scale is "thousand" or "tausend" or "mille" or "mil" or "тысяч" ? 1000 : 0;
+        return factor > 0 && decimal.TryParse(value, CultureInfo.InvariantCulture, out var number) ? (number * factor).ToString("0.##", CultureInfo.InvariantCulture)
+            : scale.Length > 0 ? $"{value} {scale}" : value;
     }
 
     private static bool IsMonth(string word) => word is

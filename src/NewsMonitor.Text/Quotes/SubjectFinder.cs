@@ -210,7 +210,7 @@ internal sealed class SubjectFinder(QuoteText text, CueWords cues)
 
             if (At(words, i, clause, cue) is { } found)
             {
-                return i == from || found.Name is { Kind: NameKind.Person } || found.Pronoun is not null && i <= from + 1 ? found : PersonSoon(words, i, limit, clause, cue) ?? found;
+                return found.Name is { Kind: NameKind.Person } || (found.Pronoun is not null && i <= from + 1) ? found : PersonSoon(words, i, limit, clause, cue) ?? found;
             }
 
             var lower = text.Lower(words[i]);
