@@ -1,4 +1,3 @@
-using NewsMonitor.Cli;
 using NewsMonitor.Cli.Feeds;
 using Shouldly;
 using Xunit;
