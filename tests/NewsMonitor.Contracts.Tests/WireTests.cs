@@ -62,6 +62,6 @@ public sealed class WireTests : IDisposable
     private T Through<T>(T value)
     {
         var serializer = _services.GetRequiredService<Serializer<T>>();
-        return serializer.Deserialize(serializer.SerializeToArray(value));
+        return serializer.Deserialize(serializer.SerializeToArray(value))!;
     }
 }
