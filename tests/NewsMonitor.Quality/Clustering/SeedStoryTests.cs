@@ -1,4 +1,5 @@
 using NewsMonitor.Clustering;
+using NewsMonitor.Quality.Stories;
 using NewsMonitor.Text;
 using Shouldly;
 using Xunit;
@@ -9,7 +10,7 @@ public sealed class SeedStoryTests
 {
     private static readonly TextAnalyzer Analyzer = new();
     private static readonly ClusterResources English = ClusterResources.Load("en");
-    private static readonly Model.ArticleFeatures[] Seeds = [.. Directory.GetFiles(Path.Combine(Root(), "seeds"), "*.txt").Order(StringComparer.Ordinal).Select(path => Analyzer.Analyze("", File.ReadAllText(path), "en"))];
+    private static readonly Model.ArticleFeatures[] Seeds = [.. Directory.GetFiles(Path.Combine(SharedFolder.Root, "seeds"), "*.txt").Order(StringComparer.Ordinal).Select(path => Analyzer.Analyze("", File.ReadAllText(path), "en"))];
     private static readonly Model.ArticleFeatures[] Others = [.. Neighbours.All.Select(article => Analyzer.Analyze(article.Title, article.Body, "en"))];
 
     [Fact]
@@ -43,8 +44,9 @@ public sealed class SeedStoryTests
     }
 
     [Fact]
-    public void The_seeds_are_one_story_among_their_neighbours_in_any_of_fifty_orders()
+    public void Among_their_neighbours_in_fifty_orders_the_seeds_stay_one_story_and_hardly_a_stranger_joins()
     {
+        var strangers = 0;
         for (var seed = 0; seed < 50; seed++)
         {
             var engine = new ClusterEngine(English);
@@ -56,22 +58,15 @@ public sealed class SeedStoryTests
             }
 
             var home = engine.StoryOf(Array.IndexOf(all, 0))!.Value;
-            engine.MembersOf(home).Select(number => all[number]).Order().ShouldBe([0, 1, 2, 3, 4], $"order {seed}");
+            var members = engine.MembersOf(home).Select(number => all[number]).ToHashSet();
+            members.IsSupersetOf([0, 1, 2, 3, 4]).ShouldBeTrue($"order {seed}");
+            strangers += members.Count - 5;
         }
+
+        strangers.ShouldBeLessThanOrEqualTo(10, "of 1,000 strangers");
     }
 
     private static IEnumerable<int[]> Orders(int[] items) => items.Length == 1
         ? [items]
         : items.SelectMany(first => Orders([.. items.Where(item => item != first)]).Select(rest => (int[])[first, .. rest]));
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NewsMonitor.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("The repository's root was not found.");
-    }
 }
