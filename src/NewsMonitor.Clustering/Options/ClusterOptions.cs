@@ -33,8 +33,8 @@ public sealed record ClusterOptions
     /// <summary>How many index entries are visited per article at most; the latest of each term first. Default 8,000.</summary>
     public int QueryVisits { get; init; } = 8_000;
 
-    /// <summary>How many stories are compared exactly. Default 40.</summary>
-    public int Compared { get; init; } = 40;
+    /// <summary>How many stories are compared exactly. Default 32.</summary>
+    public int Compared { get; init; } = 32;
 
     /// <summary>How many stories are scored by the model. Default 12.</summary>
     public int Candidates { get; init; } = 12;

@@ -25,7 +25,7 @@ public sealed class RecurringLinesTests
     [Fact]
     public void The_oldest_line_is_forgotten_when_there_are_too_many()
     {
-        Array.ForEach([1UL, 1, 2, 3], lines.Add);
+        Array.ForEach(new ulong[] { 1, 1, 2, 3 }, lines.Add);
         lines.Recurs(1).ShouldBeFalse();
     }
 }

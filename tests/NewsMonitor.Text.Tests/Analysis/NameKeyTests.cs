@@ -16,5 +16,5 @@ public sealed class NameKeyTests
     [Theory]
     [InlineData("rutte", "trump")]
     [InlineData("lindqvist", "lindgren")]
-    public void Different_names_do_not(string one, string other) => NameKey.Of(one).ShouldNotBe(NameKey.Of(other));
+    public void Different_names_do_not(string one, string other) => NameKey.Of(one).ShouldNotBe(NameKey.Of(other), StringComparer.Ordinal);
 }
