@@ -6,7 +6,6 @@ namespace NewsMonitor.Benchmarks.Stories;
 
 /// <summary>What one more article costs a story that has 5, 500 or 20,000, and what telling and storing it costs.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class ComposeBenchmark
 {
     private readonly StoryTeller teller = new();
