@@ -32,7 +32,7 @@ public sealed class PostArticlesTests
     {
         await using var world = await WebWorld.Start();
 
-        using var answer = await world.Http.PostAsync(new Uri("/api/v1/articles", UriKind.Relative), new StringContent("hello"));
+        using var answer = await world.Http.PostAsync(new Uri("/api/v1/articles", UriKind.Relative), new StringContent("hello", null, "application/json"));
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);

@@ -1,6 +1,5 @@
 using System.Net;
 using NewsMonitor.Contracts;
-using NewsMonitor.Model;
 using NewsMonitor.Storage;
 using NewsMonitor.Web.Tests.World;
 using NSubstitute;

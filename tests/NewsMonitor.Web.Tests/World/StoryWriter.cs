@@ -46,12 +46,12 @@ public sealed class StoryWriter(IServiceProvider services)
     }
 
     /// <summary>Ends a story in another.</summary>
-    public Task Merge(StoryHead from, StoryHead into) =>
-        Commit(from with { Version = from.Version + 1, ArticleCount = 0, MergedInto = into.Id }, [new StoryChange(StoryChangeKind.MergedInto, StoryId: into.Id)], []);
+    public Task Merge(StoryHead ended, StoryHead into) =>
+        Commit(ended with { Version = ended.Version + 1, ArticleCount = 0, MergedInto = into.Id }, [new StoryChange(StoryChangeKind.MergedInto, StoryId: into.Id)], []);
 
     private Article Article(string title, string body, string? source, string? url)
     {
-        var hash = StableHash.Id("text", title, body);
+        var hash = Model.StableHash.Id("text", title, body);
         return new Article
         {
             Id = url is null ? ArticleId.FromText(hash) : ArticleId.FromUrl(url),
