@@ -11,6 +11,7 @@ internal sealed class ReplayRun(ServerClient client, Shown shown, TimeProvider t
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     /// <summary>Starts it, waits for its end, and prints what came of it; cancelled, it cancels the replay.</summary>
     public async Task<int> Run(JsonObject request, bool json, CancellationToken cancellation)
@@ -50,23 +51,29 @@ internal sealed class ReplayRun(ServerClient client, Shown shown, TimeProvider t
         }
     }
 
-    /// <summary>Waits until what was sent has been decided on, so that the count of stories is the final one.</summary>
+    /// <summary>Waits until what was sent has been decided on, so that the count of stories is the final one; a backlog that does not move is said, and not waited for.</summary>
     private async Task Settled(string id, CancellationToken cancellation)
     {
-        var replay = await Get(id, cancellation);
-        long before;
-        do
+        var (backlog, stories, since) = (-1L, -1L, time.GetTimestamp());
+        while (true)
         {
-            while ((await client.Get<ListPage<PartitionRow>>("api/v1/partitions", cancellation)).Items.Any(p => p.Workspace == replay.Workspace && p.Backlog > 0))
+            var replay = await Get(id, cancellation);
+            var left = (await client.Get<ListPage<PartitionRow>>("api/v1/partitions", cancellation)).Items.Where(p => p.Workspace == replay.Workspace).Sum(p => p.Backlog);
+            if (left == 0 && replay.Stories == stories)
             {
-                await Task.Delay(Between, time, cancellation);
+                return;
             }
 
-            before = replay.Stories;
+            since = left == backlog && replay.Stories == stories ? since : time.GetTimestamp();
+            if (time.GetElapsedTime(since) > LongestPause)
+            {
+                await shown.Messages.WriteLineAsync($"newsmonitor: {UpdateRow.Counted(left, "article")} still waiting to be put into stories; the server's log may say why");
+                return;
+            }
+
+            (backlog, stories) = (left, replay.Stories);
             await Task.Delay(Between, time, cancellation);
-            replay = await Get(id, cancellation);
         }
-        while (replay.Stories != before);
     }
 
     private Task<ReplayRow> Get(string id, CancellationToken cancellation) => client.Get<ReplayRow>($"api/v1/replays/{id}", cancellation);
