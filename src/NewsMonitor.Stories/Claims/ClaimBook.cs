@@ -55,14 +55,15 @@ public sealed class ClaimBook
     {
         var found = new List<Disagreement>();
         var taken = new HashSet<ClaimEntry>(ReferenceEqualityComparer.Instance);
+        var byMatter = entries.GroupBy(e => e.About, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         foreach (var claim in entries)
         {
-            if (taken.Contains(claim))
+            if (taken.Contains(claim) || byMatter[claim.About].Count < 2)
             {
                 continue;
             }
 
-            var group = entries.FindAll(e => !taken.Contains(e) && string.Equals(e.About, claim.About, StringComparison.Ordinal) && (IsCount(e.About) || Alike(e.Context, claim.Context)));
+            var group = byMatter[claim.About].FindAll(e => !taken.Contains(e) && (IsCount(e.About) || Alike(e.Context, claim.Context)));
             var values = group.GroupBy(e => e.Value, StringComparer.Ordinal).ToList();
             if (values.Count > 1 && group.SelectMany(e => e.Articles).Distinct().Count() > 1 && !SayAll(values))
             {

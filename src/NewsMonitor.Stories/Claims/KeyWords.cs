@@ -16,13 +16,15 @@ internal static class KeyWords
         var slots = new Dictionary<string, Dictionary<string, List<ArticleId>>>(StringComparer.Ordinal);
         foreach (var statement in book.Entries.Where(e => e.ArticleCount > 1))
         {
-            var fullest = Fullest.Of(statement.Variants);
-            foreach (var variant in statement.Variants.Where(v => v != fullest && v.ArticleId != fullest.ArticleId))
+            foreach (var slot in statement.Slots ??= Slots(statement, terms, language))
             {
-                foreach (var (own, other, _, after) in WordMarks.Substitutions(variant.Text, fullest.Text))
+                if (!slots.TryGetValue(slot.About, out var values))
                 {
-                    Add(slots, terms, language, own, other, after, variant.ArticleId, fullest.ArticleId);
+                    slots[slot.About] = values = new(StringComparer.Ordinal);
                 }
+
+                Add(values, slot.Fullest, slot.FullestArticleId);
+                Add(values, slot.Word, slot.ArticleId);
             }
         }
 
@@ -30,23 +32,36 @@ internal static class KeyWords
             .Select(s => new Disagreement(s.Key, [.. s.Value.Select(v => new DisagreementValue(v.Key, v.Value, default))]))];
     }
 
-    // One content word against one other, before the same content word.
-    private static void Add(Dictionary<string, Dictionary<string, List<ArticleId>>> slots, Terms terms, string language, IReadOnlyList<string> own, IReadOnlyList<string> other, string after, ArticleId article, ArticleId fullest)
+    private static List<WordSlot> Slots(StatementEntry statement, Terms terms, string language)
     {
+        var found = new List<WordSlot>();
+        var fullest = Fullest.Of(statement.Variants);
+        foreach (var variant in statement.Variants.Where(v => v != fullest && v.ArticleId != fullest.ArticleId))
+        {
+            foreach (var (own, other, _, after) in WordMarks.Substitutions(variant.Text, fullest.Text))
+            {
+                if (Slot(terms, language, own, other, after, variant.ArticleId, fullest.ArticleId) is { } slot)
+                {
+                    found.Add(slot);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    // One content word against one other, before the same content word.
+    private static WordSlot? Slot(Terms terms, string language, IReadOnlyList<string> own, IReadOnlyList<string> other, string after, ArticleId article, ArticleId fullest)
+    {
+        if (own.Count > LongestSlot || other.Count > LongestSlot || terms.One(Bare(after.Split(' ')[0]), language) is null)
+        {
+            return null;
+        }
+
         var (mine, theirs) = (Only(own, terms, language), Only(other, terms, language));
-        var about = string.Join(' ', after.Split(' ').Select(Bare));
-        if (own.Count > LongestSlot || other.Count > LongestSlot || mine is null || theirs is null || string.Equals(mine, theirs, StringComparison.Ordinal) || terms.One(Bare(after.Split(' ')[0]), language) is null)
-        {
-            return;
-        }
-
-        if (!slots.TryGetValue(about, out var values))
-        {
-            slots[about] = values = new(StringComparer.Ordinal);
-        }
-
-        Add(values, theirs, fullest);
-        Add(values, mine, article);
+        return mine is null || theirs is null || string.Equals(mine, theirs, StringComparison.Ordinal)
+            ? null
+            : new(string.Join(' ', after.Split(' ').Select(Bare)), mine, article, theirs, fullest);
     }
 
     private static void Add(Dictionary<string, List<ArticleId>> values, string word, ArticleId article)

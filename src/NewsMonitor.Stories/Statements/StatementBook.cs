@@ -128,7 +128,7 @@ public sealed class StatementBook
         entry.SpeakerName ??= speaker?.Id;
         entry.ArticleCount += entry.Last == variant.ArticleId ? 0 : 1;
         entry.Last = variant.ArticleId;
-        entry.Told = null;
+        (entry.Told, entry.Slots) = (null, null);
         if (entry.Variants.Count < MostVariants)
         {
             entry.Variants.Add(variant);

@@ -30,4 +30,8 @@ public sealed class StatementEntry
     /// <summary>The statement as it was last told; null after a change.</summary>
     [JsonIgnore]
     public Statement? Told { get; set; }
+
+    /// <summary>Where wordings differ by a word, as last found; null after a change.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<WordSlot>? Slots { get; set; }
 }
