@@ -61,6 +61,7 @@ internal static class Terminal
         ClusterCommand.Make(),
         EvaluateCommand.Make(),
         AblateCommand.Make(),
+        BenchCommand.Make(),
         BackgroundCommand.Make(),
         TrainCommand.Make(),
         ParseFeedCommand.Create(),

@@ -13,6 +13,14 @@ internal sealed class Newsroom
         "Court blocks Nordbank merger with Selmer",
     ];
 
+    private static readonly string[] Details =
+    [
+        "The hull of the Tern is torn and passengers wait on the quay", "Ash falls on roofs while lava crosses the coast road", "Pensioners lost their savings in bonds",
+        "The forward scored thirty goals and takes the number nine shirt", "Chocolate makers in Antwerp pay record sums for beans", "A guard found the empty frame behind the gallery's stairs",
+        "Engineers send commands to the orbiting camera without an answer", "Pupils stay at home as unions demand smaller classes", "Grapes burn on the slopes and planes drop water",
+        "Judges see a threat to savers if the two lenders become one",
+    ];
+
     private static readonly string[] Colour =
     [
         "officials said on Monday", "residents were told to wait", "witnesses described the scene", "a spokeswoman declined to comment", "experts warned of delays",
@@ -31,8 +39,8 @@ internal sealed class Newsroom
     public ClusterArticle Article(long number, int topic, int variant = 0, double? hours = 0, long? copyOf = null, bool body = true) => new(
         number,
         analyzer.Analyze(
-            $"{Subjects[topic]}, {Colour[variant % Colour.Length]}",
-            body ? $"{Subjects[topic]}.\n{Colour[(variant + 3) % Colour.Length]}, and {Colour[(variant + 5) % Colour.Length]}. {Subjects[topic]} again." : "",
+            $"{Subjects[topic]}, {Colour[(variant + topic) % Colour.Length]}",
+            body ? $"{Subjects[topic]}.\n{Details[topic]}, {Colour[(variant + (2 * topic) + 3) % Colour.Length]}. {Subjects[topic]} again." : "",
             "en"),
         hours is { } h ? Start.AddHours(h) : null,
         copyOf,

@@ -21,23 +21,4 @@ public sealed partial class ClusterEngine
         Put(labelled.Article, vector, source, story, scorer.Dots(story));
         Tidy();
     }
-
-    /// <summary>Decides on a labelled article by its own model, and hands out a row for each candidate: right if most of that story has the article's label.</summary>
-    internal void Practise(LabelledArticle labelled, LabelCounts labels, float weight, List<TrainingRow> rows)
-    {
-        var outcome = Assign(labelled.Article, candidates =>
-        {
-            foreach (var candidate in candidates)
-            {
-                scorer.Measure(candidate.Story, candidate.Dots, row);
-                var right = string.Equals(labels.Majority(candidate.Story.Number), labelled.Cluster, StringComparison.Ordinal);
-                rows.Add(new TrainingRow(Array.ConvertAll(row, value => (float)value), right, labelled.Cluster, weight));
-            }
-        });
-        labels.Add(outcome.Story, labelled.Cluster);
-        foreach (var merge in outcome.Merges)
-        {
-            labels.Merge(merge.From, merge.Into);
-        }
-    }
 }

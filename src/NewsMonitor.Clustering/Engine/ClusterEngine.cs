@@ -64,9 +64,7 @@ public sealed partial class ClusterEngine
 
     /// <summary>Decides where an article belongs, and puts it there.</summary>
     /// <exception cref="ArgumentException">The article's number is not larger than all before.</exception>
-    public ClusterOutcome Assign(ClusterArticle article) => Assign(article, null);
-
-    private ClusterOutcome Assign(ClusterArticle article, Action<List<Candidate>>? look)
+    public ClusterOutcome Assign(ClusterArticle article)
     {
         Begin(article);
         if (article.CopyOf is { } original && stories.TryGetOf(original, out var home))
@@ -77,7 +75,6 @@ public sealed partial class ClusterEngine
         var source = SourceOf(article);
         var vector = builder.Build(article, source);
         var candidates = Score(vector);
-        look?.Invoke(candidates);
         var best = Best(candidates, besides: null);
         var joins = best is { } b && b.Score >= options.JoinScore;
         var story = joins ? best!.Value.Story : stories.Found(article.Number, now);

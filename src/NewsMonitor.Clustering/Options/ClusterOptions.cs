@@ -30,14 +30,14 @@ public sealed record ClusterOptions
     /// <summary>With how many of its strongest terms an article looks for stories. Default 32.</summary>
     public int QueryTerms { get; init; } = 32;
 
-    /// <summary>How many index entries are visited per article at most; the latest of each term first. Default 24,000.</summary>
-    public int QueryVisits { get; init; } = 24_000;
+    /// <summary>How many index entries are visited per article at most; the latest of each term first. Default 8,000.</summary>
+    public int QueryVisits { get; init; } = 8_000;
 
-    /// <summary>How many stories are compared exactly. Default 48.</summary>
-    public int Compared { get; init; } = 48;
+    /// <summary>How many stories are compared exactly. Default 32.</summary>
+    public int Compared { get; init; } = 32;
 
-    /// <summary>How many stories are scored by the model. Default 20.</summary>
-    public int Candidates { get; init; } = 20;
+    /// <summary>How many stories are scored by the model. Default 12.</summary>
+    public int Candidates { get; init; } = 12;
 
     /// <summary>Words kept per article and story. Default 128.</summary>
     public int Words { get; init; } = 128;

@@ -5,17 +5,4 @@ namespace NewsMonitor.Clustering;
 /// <param name="Threshold">Values up to this go left, others right; at a leaf, its value.</param>
 /// <param name="Left">The node to the left.</param>
 /// <param name="Right">The node to the right.</param>
-internal sealed record DecisionTree(int[] Feature, double[] Threshold, int[] Left, int[] Right)
-{
-    /// <summary>The tree's answer for a row.</summary>
-    public double Score(ReadOnlySpan<double> row)
-    {
-        var node = 0;
-        while (Feature[node] >= 0)
-        {
-            node = row[Feature[node]] <= Threshold[node] ? Left[node] : Right[node];
-        }
-
-        return Threshold[node];
-    }
-}
+internal sealed record DecisionTree(int[] Feature, double[] Threshold, int[] Left, int[] Right);

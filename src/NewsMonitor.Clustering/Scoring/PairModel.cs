@@ -3,6 +3,8 @@ namespace NewsMonitor.Clustering;
 /// <summary>Says how far the features of an article and a story speak for the two belonging together: a gradient-boosted ensemble (Friedman, 2001) and its calibration.</summary>
 public sealed class PairModel
 {
+    private readonly Forest forest = new([]);
+
     /// <summary>The name of the model, part of the engine's version.</summary>
     public required string Name { get; init; }
 
@@ -10,7 +12,15 @@ public sealed class PairModel
     internal double Base { get; init; }
 
     /// <summary>The trees.</summary>
-    internal DecisionTree[] Trees { get; init; } = [];
+    internal DecisionTree[] Trees
+    {
+        get;
+        init
+        {
+            field = value;
+            forest = new Forest(value);
+        }
+    } = [];
 
     /// <summary>From scores to probabilities.</summary>
     internal Calibration Calibration { get; init; } = new([], []);
@@ -22,16 +32,7 @@ public sealed class PairModel
     public string ToJson() => PairModelFile.Write(this);
 
     /// <summary>The score of a row as a logit. Not a probability: see <see cref="Probability"/>.</summary>
-    internal double Score(ReadOnlySpan<double> row)
-    {
-        var score = Base;
-        foreach (var tree in Trees)
-        {
-            score += tree.Score(row);
-        }
-
-        return score;
-    }
+    internal double Score(ReadOnlySpan<double> row) => forest.Score(row, Base);
 
     /// <summary>The probability, 0 to 1, that a pair of this score belongs together.</summary>
     internal double Probability(double score) => Calibration.Probability(score);

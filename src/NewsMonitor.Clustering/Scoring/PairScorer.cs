@@ -39,18 +39,15 @@ internal sealed class PairScorer(TermTable terms, StoryTable stories)
         row[1] = Cosine(dots.Lead, story.LeadSquare);
         row[2] = Cosine(dots.Names, story.NameSquare);
         row[3] = Cosine(dots.Numbers, story.NumberSquare);
-        var (covered, rare) = Cover(words, article.Words, story.Words);
-        var (coveredNames, _) = Cover(names, article.Names, story.Names);
-        row[4] = wordMass > 0 ? covered / wordMass : 0;
+        var coveredNames = Cover(names, article.Names, story.Names);
         row[5] = nameMass > 0 ? coveredNames / nameMass : 0.5;
-        row[6] = Math.Log(1 + rare);
         row[7] = Clash(names, story.Names, story.Size);
         row[8] = Clash(numbers, story.Numbers, story.Size);
         row[9] = Moment.Hours(article.Time, story.Last) is { } last ? Math.Log(1 + (last / 6)) : 0;
         row[10] = Moment.Hours(article.Time, story.First) is { } first ? Math.Log(1 + (first / 24)) : 0;
         row[11] = Math.Log(Math.Max(1, story.Size));
         row[12] = Math.Log(1 + article.Words.Length);
-        MeasureRarity(story, row);
+        MeasureWords(story, row);
         row[16] = article.Time == Moment.Unknown || story.Last == Moment.Unknown ? 1 : 0;
         row[17] = Math.Log(1 + article.Names.Length);
     }
@@ -81,15 +78,18 @@ internal sealed class PairScorer(TermTable terms, StoryTable stories)
         }
     }
 
-    private void MeasureRarity(Story story, Span<double> row)
+    private void MeasureWords(Story story, Span<double> row)
     {
-        var (covered, exclusive, core, present) = (0.0, 0.0, 0.0, 0.0);
+        var (covered, rare, told, exclusive, core, present) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
         foreach (ref readonly var term in story.Words.Terms)
         {
             var place = words.Of(term.Id);
             if (place >= 0 && article.Words[place].Leading)
             {
-                covered += rarity[place];
+                var idf = (double)article.Words[place].Idf;
+                covered += idf;
+                rare += Math.Max(0, idf - Rare);
+                told += rarity[place];
                 exclusive += 1.0 / Math.Max(1, stories.Postings.CountOf(term.Id));
             }
 
@@ -101,7 +101,9 @@ internal sealed class PairScorer(TermTable terms, StoryTable stories)
             }
         }
 
-        row[13] = rarityMass > 0 ? covered / rarityMass : 0;
+        row[4] = wordMass > 0 ? covered / wordMass : 0;
+        row[6] = Math.Log(1 + rare);
+        row[13] = rarityMass > 0 ? told / rarityMass : 0;
         row[14] = Math.Log(1 + exclusive);
         row[15] = core > 0 ? present / core : 0.5;
     }
@@ -137,21 +139,16 @@ internal sealed class PairScorer(TermTable terms, StoryTable stories)
         return mass;
     }
 
-    private static (double Covered, double Rare) Cover(TermPlaces places, VectorTerm[] vector, TermSums sums)
+    private static double Cover(TermPlaces places, VectorTerm[] vector, TermSums sums)
     {
-        var (covered, rare) = (0.0, 0.0);
+        var covered = 0.0;
         foreach (ref readonly var term in sums.Terms)
         {
             var place = places.Of(term.Id);
-            if (place >= 0 && vector[place].Leading)
-            {
-                var idf = (double)vector[place].Idf;
-                covered += idf;
-                rare += Math.Max(0, idf - Rare);
-            }
+            covered += place >= 0 && vector[place].Leading ? (double)vector[place].Idf : 0;
         }
 
-        return (covered, rare);
+        return covered;
     }
 
     // Of what most members carry in title or lead, the share that this article does not have; a half when there is nothing such.

@@ -76,7 +76,7 @@ internal sealed partial class StoryTable
         }
 
         var divisor = story.Asleep ? options.SleepDivisor : 1;
-        if (story.Words.Count > options.Words / divisor || story.Numbers.Count > options.Numbers / divisor || story.Names.Count > options.Names / divisor)
+        if (story.Words.Count > TermSums.Slack(options.Words / divisor) || story.Numbers.Count > TermSums.Slack(options.Numbers / divisor) || story.Names.Count > TermSums.Slack(options.Names / divisor))
         {
             yield return "more terms than it may keep";
         }

@@ -67,10 +67,13 @@ internal sealed class TermSums
         }
     }
 
-    /// <summary>Keeps the heaviest; <paramref name="removed"/> gets the ids of the others.</summary>
+    /// <summary>How many terms there may be before <see cref="Prune"/> goes down to <paramref name="most"/>: a quarter more, so that not every addition sorts.</summary>
+    public static int Slack(int most) => most + (most / 4);
+
+    /// <summary>Keeps the heaviest when there are more than the slack allows; <paramref name="removed"/> gets the ids of the others.</summary>
     public void Prune(int most, List<int> removed, bool shrink = false)
     {
-        if (Count > most)
+        if (Count > Slack(most))
         {
             var kept = terms.AsSpan(0, Count);
             kept.Sort(static (a, b) => a.Whole != b.Whole ? b.Whole.CompareTo(a.Whole) : a.Id.CompareTo(b.Id));

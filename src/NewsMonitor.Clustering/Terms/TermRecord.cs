@@ -24,6 +24,12 @@ internal record struct TermRecord
     /// <summary>How often it had a capital letter there.</summary>
     public int Capital;
 
+    /// <summary>The inverse document frequency as last computed; a cache.</summary>
+    public float Idf;
+
+    /// <summary>For how many articles, plus one, <see cref="Idf"/> was computed.</summary>
+    public int IdfAt;
+
     /// <summary>How many stories and kept vectors hold it.</summary>
     public int References;
 }

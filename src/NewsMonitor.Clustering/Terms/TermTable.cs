@@ -55,9 +55,16 @@ internal sealed class TermTable(BackgroundTable background, int capacity)
     public double Idf(int id)
     {
         ref var record = ref records[id];
+        if (record.IdfAt == Documents + 1)
+        {
+            return record.Idf;
+        }
+
         var pseudo = background.Documents == 0 ? 0 : PseudoDocuments;
         var share = (record.Background + record.Frequency + 0.5) / (pseudo + Documents + 1);
-        return Math.Max(0.1, -Math.Log(Math.Max(share, record.Frequency / (Documents + StreamPrior))));
+        record.Idf = (float)Math.Max(0.1, -Math.Log(Math.Max(share, record.Frequency / (Documents + StreamPrior))));
+        record.IdfAt = Documents + 1;
+        return record.Idf;
     }
 
     /// <summary>Forgets the rarest and longest unmet terms that nothing refers to, when there are more than the bound, down to nine tenths of it.</summary>

@@ -12,9 +12,6 @@ public sealed class ModelTrainer(Func<string, BackgroundTable> background, Clust
     /// <summary>Features that models may not use, by name, for measuring what they earn. Default none.</summary>
     public IReadOnlyCollection<string> Without { get; init; } = [];
 
-    /// <summary>In how many rounds the model also learns from the stories that it makes itself. Default 0: it was not found to help.</summary>
-    public int Rounds { get; init; }
-
     /// <summary>Learns from all streams. Calibrated on clusters held out in turn.</summary>
     /// <param name="streams">The streams.</param>
     /// <param name="name">The model's name.</param>
@@ -22,7 +19,7 @@ public sealed class ModelTrainer(Func<string, BackgroundTable> background, Clust
     /// <param name="provenance">Where the model comes from; kept with it.</param>
     public PairModel Train(IReadOnlyList<LabelledStream> streams, string name, int folds, IReadOnlyDictionary<string, string> provenance)
     {
-        var rows = AllRows(streams);
+        var rows = Rows(streams);
         var model = Learn(rows, name);
         var answers = Enumerable.Range(0, folds).SelectMany(fold =>
         {
@@ -36,7 +33,7 @@ public sealed class ModelTrainer(Func<string, BackgroundTable> background, Clust
     /// <summary>For each part of the clusters, a model that has seen only the others.</summary>
     public IReadOnlyList<PairModel> TrainFolds(IReadOnlyList<LabelledStream> streams, int folds)
     {
-        var rows = AllRows(streams);
+        var rows = Rows(streams);
         return [.. Enumerable.Range(0, folds).Select(fold => Learn(rows.Where(row => FoldOf(row.Cluster, folds) != fold).ToList(), $"fold-{fold}"))];
     }
 
@@ -69,27 +66,6 @@ public sealed class ModelTrainer(Func<string, BackgroundTable> background, Clust
     }
 
     private PairModel Learn(List<TrainingRow> rows, string name) => GradientBoosting.Learn(rows, new BoostingOptions { Without = Without }, name);
-
-    // What the model sees in true stories, then what it sees in the stories that it makes itself (after DAgger: Ross et al., AISTATS 2011).
-    private List<TrainingRow> AllRows(IReadOnlyList<LabelledStream> streams)
-    {
-        var rows = Rows(streams);
-        for (var round = 0; round < Rounds; round++)
-        {
-            var model = Learn(rows, "practice");
-            foreach (var stream in streams)
-            {
-                var engine = new ClusterEngine(new ClusterResources(model, background(stream.Language)), options);
-                var labels = new LabelCounts();
-                foreach (var labelled in stream.Articles)
-                {
-                    engine.Practise(labelled, labels, stream.Weight, rows);
-                }
-            }
-        }
-
-        return rows;
-    }
 
     private List<TrainingRow> Rows(IReadOnlyList<LabelledStream> streams)
     {

@@ -14,4 +14,7 @@ internal enum FolderFormat
 
     /// <summary>An object a line.</summary>
     JsonLines,
+
+    /// <summary>A web archive: a page a record.</summary>
+    Warc,
 }

@@ -18,6 +18,7 @@ internal readonly record struct FolderName(FolderFormat Format, bool Compressed)
             ".HTML" or ".HTM" => FolderFormat.Html,
             ".JSON" => FolderFormat.Json,
             ".JSONL" or ".NDJSON" => FolderFormat.JsonLines,
+            ".WARC" => FolderFormat.Warc,
             _ => null,
         };
         return format is { } known ? new FolderName(known, compressed) : null;

@@ -1,6 +1,9 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using NewsMonitor.Feeds.Extraction;
+using NewsMonitor.Feeds.Warc;
+using NewsMonitor.Model;
 
 namespace NewsMonitor.Feeds.Folder;
 
@@ -10,6 +13,7 @@ namespace NewsMonitor.Feeds.Folder;
 public sealed class FolderReader(string root, FolderOptions options)
 {
     private readonly FolderPieces _pieces = new(options);
+    private readonly PageExtractor _extractor = new(new ExtractionOptions());
 
     /// <summary>Reads one file in its own order, JSON lines without holding the file. Reading again yields the same documents again.</summary>
     public async IAsyncEnumerable<FolderItem> Read(FolderEntry entry, [EnumeratorCancellation] CancellationToken cancel = default)
@@ -44,7 +48,7 @@ public sealed class FolderReader(string root, FolderOptions options)
     {
         if (FolderName.Of(Path.GetFileName(entry.Path)) is not { } name)
         {
-            yield return new FolderRefused(entry.Path, null, "not a kind of file that holds articles (.txt, .html, .json, .jsonl)", default);
+            yield return new FolderRefused(entry.Path, null, "not a kind of file that holds articles (.txt, .html, .json, .jsonl, .warc)", default);
             yield break;
         }
 
@@ -54,10 +58,13 @@ public sealed class FolderReader(string root, FolderOptions options)
             Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
         });
         await using Stream content = name.Compressed ? new GZipStream(file, CompressionMode.Decompress) : file;
-        await foreach (var item in name.Format == FolderFormat.JsonLines ? Lines(entry, content, cancel) : Whole(entry, name.Format, content, cancel))
+        var items = name.Format switch
         {
-            yield return item;
-        }
+            FolderFormat.JsonLines => Lines(entry, content, cancel),
+            FolderFormat.Warc => Pages(entry, content, cancel),
+            _ => Whole(entry, name.Format, content, cancel),
+        };
+        await foreach (var item in items) yield return item;
     }
 
     private async IAsyncEnumerable<FolderItem> Lines(FolderEntry entry, Stream content, [EnumeratorCancellation] CancellationToken cancel)
@@ -73,6 +80,27 @@ public sealed class FolderReader(string root, FolderOptions options)
         }
 
         yield return Done(entry, lines.Hash());
+    }
+
+    /// <summary>The articles of a web archive; records that hold none (pictures, lists without text) are no articles and pass.</summary>
+    private async IAsyncEnumerable<FolderItem> Pages(FolderEntry entry, Stream content, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        long number = 0;
+        foreach (var record in WarcReader.Read(content, options.MaxWholeFileBytes))
+        {
+            cancel.ThrowIfCancellationRequested();
+            number++;
+            if (record.ContentType?.Contains("html", StringComparison.OrdinalIgnoreCase) == false) continue;
+            var page = _extractor.Extract(record.Content.Span, record.Url, record.ContentType);
+            if (page.Body.Length == 0) continue;
+            var document = FullText.Merge(new Document { Path = record.Url is null ? $"{entry.Path}#{number}" : entry.Path, Url = record.Url, BodyType = BodyType.Text }, page);
+            yield return page.Body.Length <= options.MaxDocumentBytes
+                ? new FolderDocument(document)
+                : _pieces.Refused(entry.Path, number, $"the page's text is longer than the {options.MaxDocumentBytes} bytes allowed (MaxDocumentBytes)", record.Content);
+            await Task.Yield();
+        }
+
+        yield return Done(entry, "");
     }
 
     private async IAsyncEnumerable<FolderItem> Whole(FolderEntry entry, FolderFormat format, Stream content, [EnumeratorCancellation] CancellationToken cancel)

@@ -1,41 +1,67 @@
+using System.Buffers;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace NewsMonitor.Feeds.Links;
 
-/// <summary>Resolves relative links inside published HTML, leaving every other character as it is.</summary>
-internal static partial class EmbeddedLinks
+/// <summary>Resolves relative links inside published HTML, leaving every other character as it is. Linear in the length of the HTML.</summary>
+internal static class EmbeddedLinks
 {
+    private static readonly SearchValues<string> Attributes = SearchValues.Create(["href", "src", "cite", "action", "longdesc", "poster", "background", "data", "usemap", "codebase"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The HTML with its links resolved; the same string when there is nothing to do.</summary>
     public static string Resolve(string html, string? @base)
     {
         if (@base is null || !html.Contains('<', StringComparison.Ordinal) || !Link.IsAbsolute(@base)) return html;
-        try
+        StringBuilder? resolved = null;
+        int copied = 0, at = 0;
+        while (true)
         {
-            return Attribute().Replace(html, match => Replace(match, @base));
+            var found = html.AsSpan(at).IndexOfAny(Attributes);
+            if (found < 0) break;
+            at += found;
+            if (Value(html, at) is not var (start, end))
+            {
+                at++;
+                continue;
+            }
+
+            at = end;
+            if (Replacement(html[start..end], @base) is not { } link) continue;
+            (resolved ??= new StringBuilder(html.Length + 256)).Append(html, copied, start - copied).Append(link);
+            copied = end;
         }
-        catch (RegexMatchTimeoutException)
-        {
-            return html; // too tangled to be worth more time: the links stay relative
-        }
+
+        return resolved is null ? html : resolved.Append(html, copied, html.Length - copied).ToString();
     }
 
-    private static string Replace(Match match, string @base)
+    /// <summary>Where the value of the attribute stands whose name begins here; null when none does.</summary>
+    private static (int Start, int End)? Value(string html, int at)
     {
-        var group = match.Groups["d"].Success ? match.Groups["d"] : match.Groups["s"].Success ? match.Groups["s"] : match.Groups["u"];
-        var written = group.Value.Trim();
-        if (written.Length == 0 || written[0] == '#' || Link.IsAbsolute(written)) return match.Value;
-        var resolved = Link.Resolve(written.Replace("&amp;", "&", StringComparison.Ordinal), @base);
-        if (resolved is null || resolved == written) return match.Value;
-        var at = group.Index - match.Index;
-        return new StringBuilder(match.Value.Length + resolved.Length)
-            .Append(match.Value, 0, at)
-            .Append(resolved.Replace("&", "&amp;", StringComparison.Ordinal).Replace("\"", "%22", StringComparison.Ordinal).Replace("'", "%27", StringComparison.Ordinal))
-            .Append(match.Value, at + group.Length, match.Value.Length - at - group.Length)
-            .ToString();
+        if (at == 0 || !(char.IsWhiteSpace(html[at - 1]) || html[at - 1] == '/')) return null;
+        while (at < html.Length && char.IsAsciiLetter(html[at])) at++;
+        while (at < html.Length && char.IsWhiteSpace(html[at])) at++;
+        if (at >= html.Length || html[at] != '=') return null;
+        at++;
+        while (at < html.Length && char.IsWhiteSpace(html[at])) at++;
+        if (at >= html.Length) return null;
+        if (html[at] is '"' or '\'')
+        {
+            var end = html.AsSpan(at + 1).IndexOfAny(html[at], '<', '>');
+            return end < 0 || html[at + 1 + end] != html[at] ? null : (at + 1, at + 1 + end);
+        }
+
+        var stop = at;
+        while (stop < html.Length && !char.IsWhiteSpace(html[stop]) && html[stop] is not ('"' or '\'' or '<' or '>' or '=')) stop++;
+        return stop > at ? (at, stop) : null;
     }
 
-    // Linear: after the name of the attribute each alternative is decided by one character.
-    [GeneratedRegex("""(?<=[\s/])(?:href|src|cite|action|longdesc|poster|background|data|usemap|codebase)\s*=\s*(?:"(?<d>[^"<>]{0,4000})"|'(?<s>[^'<>]{0,4000})'|(?<u>[^\s"'<>=]{1,4000}))""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Attribute();
+    private static string? Replacement(string value, string @base)
+    {
+        var written = value.Trim();
+        if (written.Length == 0 || written[0] == '#' || Link.IsAbsolute(written)) return null;
+        var resolved = Link.Resolve(written.Replace("&amp;", "&", StringComparison.Ordinal), @base);
+        return resolved is null || resolved == written
+            ? null
+            : resolved.Replace("&", "&amp;", StringComparison.Ordinal).Replace("\"", "%22", StringComparison.Ordinal).Replace("'", "%27", StringComparison.Ordinal);
+    }
 }

@@ -18,6 +18,7 @@ internal static class PlainText
 
     private static string? Line(string text, int max)
     {
+        if (text.Length <= max && IsLine(text)) return text.Length == 0 ? null : text;
         var line = new StringBuilder(Math.Min(text.Length, 256));
         var gap = false;
         foreach (var c in text)
@@ -38,6 +39,19 @@ internal static class PlainText
         if (line.Length > max) line.Length = max;
         if (line.Length > 0 && char.IsHighSurrogate(line[^1])) line.Length--;
         return line.Length == 0 ? null : line.ToString();
+    }
+
+    /// <summary>True for what is one plain line already.</summary>
+    private static bool IsLine(string text)
+    {
+        var before = ' ';
+        foreach (var c in text)
+        {
+            if (c > '~' || c < ' ' || (c == ' ' && before == ' ')) return false;
+            before = c;
+        }
+
+        return before != ' ' || text.Length == 0;
     }
 
     /// <summary>Bidirectional overrides and isolates, byte order marks, soft hyphens and the like (Unicode TR 36, section 2.5); not the joiners that scripts and emoji need.</summary>

@@ -41,7 +41,7 @@ public sealed class ReplaySource
         var file = new FileInfo(full);
         if (!file.Exists) return (null, $"'{path}' does not exist");
         return FolderName.Of(file.Name) is null
-            ? (null, $"'{path}' is not a kind of file that holds articles (.txt, .html, .json, .jsonl, each also .gz)")
+            ? (null, $"'{path}' is not a kind of file that holds articles (.txt, .html, .json, .jsonl, .warc, each also .gz)")
             : (new ReplaySource(file.DirectoryName!, [new FolderEntry(file.Name, file.Length, file.LastWriteTimeUtc.Ticks)], [], options), null);
     }
 
@@ -61,7 +61,7 @@ public sealed class ReplaySource
         foreach (var file in Files)
         {
             var name = FolderName.Of(Path.GetFileName(file.Path))!.Value;
-            if (name.Format == FolderFormat.Json) return null;
+            if (name.Format is FolderFormat.Json or FolderFormat.Warc) return null;
             if (name.Format != FolderFormat.JsonLines)
             {
                 total++;

@@ -10,6 +10,11 @@ internal static class XmlText
     {
         raw = raw.Trim();
         if (raw.IndexOfAny('&', '<', '\0') < 0) return raw.ToString();
+        if (raw.StartsWith("<![CDATA[", StringComparison.Ordinal) && raw.IndexOf("]]>", StringComparison.Ordinal) == raw.Length - 3 && !raw.Contains('\0'))
+        {
+            return raw[9..^3].Trim().ToString(); // one section and nothing else: how most feeds write their HTML
+        }
+
         var text = new StringBuilder(raw.Length);
         while (!raw.IsEmpty)
         {

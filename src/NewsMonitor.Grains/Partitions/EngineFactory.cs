@@ -5,8 +5,8 @@ using NewsMonitor.Text;
 
 namespace NewsMonitor.Grains.Partitions;
 
-/// <summary>Makes engines for partitions, and reads log entries for them. Safe for use from many threads.</summary>
-internal sealed class EngineFactory
+/// <summary>Makes engines for partitions, and reads log entries for them. Safe for use from many threads. Open for tests that break it.</summary>
+internal class EngineFactory
 {
     private readonly TextAnalyzer _analyzer = new();
     private readonly ConcurrentDictionary<string, ClusterResources> _resources = new(StringComparer.Ordinal);
@@ -37,7 +37,7 @@ internal sealed class EngineFactory
     }
 
     /// <summary>An entry's article as the engine takes it.</summary>
-    public ClusterArticle Read(PartitionKey partition, LogEntry entry)
+    public virtual ClusterArticle Read(PartitionKey partition, LogEntry entry)
     {
         var article = entry.Article!;
         return new ClusterArticle(

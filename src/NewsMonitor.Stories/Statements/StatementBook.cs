@@ -13,7 +13,8 @@ public sealed class StatementBook
     public const int MostVariants = 24;
 
     private const int LongContext = 12;
-    private const int MostCandidates = 24;
+    private const int MostCandidates = 12;
+    private const int MostCompared = 6;
 
     private readonly List<StatementEntry> entries;
     private readonly Dictionary<string, List<StatementEntry>> byTerm = new(StringComparer.Ordinal);
@@ -86,7 +87,7 @@ public sealed class StatementBook
                 continue;
             }
 
-            var score = entry.Variants.Max(v => v.ArticleId == variant.ArticleId && v.Terms.Count > 3 && variant.Terms.Count > 3 ? 0 : Utterance.Match(v, variant));
+            var score = entry.Variants.DistinctBy(v => v.Text, StringComparer.Ordinal).Take(MostCompared).Max(v => v.ArticleId == variant.ArticleId && v.Terms.Count > 3 && variant.Terms.Count > 3 ? 0 : Utterance.Match(v, variant));
             if (score > bestScore)
             {
                 (best, bestScore) = (entry, score);

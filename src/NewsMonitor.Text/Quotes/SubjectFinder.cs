@@ -265,6 +265,12 @@ internal sealed class SubjectFinder(QuoteText text, CueWords cues)
         {
             if (text.Lower(words[i]) is "a" or "an" or "the" or "one" or "another" or "his" or "her" or "their" or "some" or "many" or "several" or "two" or "three" or "most" or "other" or "der" or "die" or "ein" or "eine" or "le" or "la" or "un" or "une" or "el" or "los" or "una" or "o" or "os" or "as" or "um" or "uma" && i < last)
             {
+                // "a spokesman for the city": the noun before the preposition is who speaks.
+                if (i > 1 && text.Lower(words[i - 1]) is "for" or "of" or "from" or "with")
+                {
+                    continue;
+                }
+
                 var span = new TextSpan(words[i].Start, words[last].End);
                 return new(cue, span, null, null, span.Of(text.Text));
             }

@@ -1,6 +1,7 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using NewsMonitor.Delivery.Matching;
 using NewsMonitor.Model;
 using NewsMonitor.Web.Http;
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using NewsMonitor.Delivery.Matching;
 using NewsMonitor.Model;
 using NewsMonitor.Storage;
 using NewsMonitor.Web.Http;

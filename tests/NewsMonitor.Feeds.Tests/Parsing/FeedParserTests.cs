@@ -82,7 +82,7 @@ public sealed class FeedParserTests
     {
         Samples.Parser.Parse(Pack(Encoding.UTF8.GetBytes(Samples.Rss(2)))).Feed!.Items.Count.ShouldBe(2);
         new FeedParser(new FeedParserOptions { MaxBytes = 1 << 20 }).Parse(Pack(new byte[64 << 20])).Failure.ShouldNotBeNull().Stage.ShouldBe(FeedStage.Size);
-        Samples.Parser.Parse(Pack(Encoding.UTF8.GetBytes(Samples.Rss(2)))[..40]).ShouldNotBeNull();
+        Samples.Parser.Parse(Pack(Encoding.UTF8.GetBytes(Samples.Rss(2))).AsMemory(0, 40)).ShouldNotBeNull();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using NewsMonitor.Feeds.Parsing;
 using Shouldly;
+using Xunit;
 
 namespace NewsMonitor.Quality.Feeds;
 

@@ -1,3 +1,5 @@
+using Xunit;
+
 namespace NewsMonitor.Quality.Feeds;
 
 /// <summary>Finds the labelled data beside the repository; tests skip with the reason when they are not there.</summary>

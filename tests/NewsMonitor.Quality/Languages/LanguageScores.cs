@@ -3,7 +3,6 @@ using System.Text.Json;
 using NewsMonitor.Quality.Stories;
 using NewsMonitor.Text.Languages;
 using Shouldly;
-using Xunit;
 
 namespace NewsMonitor.Quality.Languages;
 

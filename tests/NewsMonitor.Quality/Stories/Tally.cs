@@ -50,5 +50,9 @@ internal sealed class Tally(string name)
         }
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"| {name} | {Precision:F3} | {Recall:F3} | {right} | {wrong} | {missed} |");
+    public string Name => name;
+
+    public string Counts => string.Create(CultureInfo.InvariantCulture, $"{right} right, {wrong} wrong, {missed} missed");
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{name}: precision {Precision:F3}, recall {Recall:F3}, {Counts}");
 }

@@ -1,6 +1,7 @@
 using System.Net.ServerSentEvents;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
+using NewsMonitor.Delivery.Matching;
 using NewsMonitor.Model;
 using NewsMonitor.Web.Tests.World;
 using NewsMonitor.Web.Updates;

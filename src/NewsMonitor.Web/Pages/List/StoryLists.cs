@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using NewsMonitor.Delivery.Queries;
 using NewsMonitor.Model;
 using NewsMonitor.Storage;
 using NewsMonitor.Web.Http;

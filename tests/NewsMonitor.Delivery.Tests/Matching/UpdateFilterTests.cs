@@ -1,9 +1,9 @@
 using NewsMonitor.Model;
-using NewsMonitor.Web.Updates;
+using NewsMonitor.Delivery.Matching;
 using Shouldly;
 using Xunit;
 
-namespace NewsMonitor.Web.Tests.Updates;
+namespace NewsMonitor.Delivery.Tests.Matching;
 
 public sealed class UpdateFilterTests
 {

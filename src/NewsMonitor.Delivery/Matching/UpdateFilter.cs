@@ -1,9 +1,9 @@
 using NewsMonitor.Model;
 
-namespace NewsMonitor.Web.Updates;
+namespace NewsMonitor.Delivery.Matching;
 
 /// <summary>Which updates a reader wants: a workspace's, or one story's and, after it merged, the survivor's. One reader's own; not safe for many threads.</summary>
-internal sealed class UpdateFilter
+public sealed class UpdateFilter
 {
     private readonly string _workspace;
     private readonly HashSet<StoryId>? _stories;

@@ -1,8 +1,8 @@
-using NewsMonitor.Web.Stories;
+using NewsMonitor.Delivery.Queries;
 using Shouldly;
 using Xunit;
 
-namespace NewsMonitor.Web.Tests.Stories;
+namespace NewsMonitor.Delivery.Tests.Queries;
 
 public sealed class SearchWordsTests
 {

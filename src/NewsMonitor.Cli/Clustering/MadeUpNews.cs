@@ -1,0 +1,98 @@
+using System.Text;
+
+namespace NewsMonitor.Cli;
+
+/// <summary>Writes news that nobody reported, for measuring speed: words by Zipf's law from a made-up vocabulary, each story with words and names of its own. The same seed writes the same.</summary>
+internal sealed class MadeUpNews(int seed)
+{
+    private const int Vocabulary = 200_000;
+    private const double Exponent = 1.07;
+    private const string Consonants = "bcdfgklmnprstvz";
+    private const string Vowels = "aeiou";
+
+    private readonly Random random = new(seed);
+    private readonly double[] cumulative = Zipf();
+
+    /// <summary>A story's own words, by their ranks, and names.</summary>
+    public (int[] Words, string[] Names) Story()
+    {
+        var words = new int[8];
+        for (var i = 0; i < words.Length; i++)
+        {
+            words[i] = 500 + random.Next(Vocabulary - 500);
+        }
+
+        return (words, [Capital(random.Next(Vocabulary)), Capital(random.Next(Vocabulary)), Capital(random.Next(2000))]);
+    }
+
+    /// <summary>A title of about ten words.</summary>
+    public string Title((int[] Words, string[] Names) story)
+    {
+        var title = new StringBuilder(story.Names[random.Next(story.Names.Length)]);
+        for (var i = 0; i < 9; i++)
+        {
+            title.Append(' ').Append(i % 2 == 0 ? Word(story.Words[random.Next(story.Words.Length)]) : i == 3 ? story.Names[random.Next(story.Names.Length)] : Word(Draw()));
+        }
+
+        return title.ToString();
+    }
+
+    /// <summary>A body of about so many characters.</summary>
+    public string Body((int[] Words, string[] Names) story, int length)
+    {
+        var body = new StringBuilder(length + 20);
+        while (body.Length < length)
+        {
+            body.Append(Capital(Draw()));
+            for (var i = 0; i < 14; i++)
+            {
+                body.Append(' ').Append(random.Next(8) switch
+                {
+                    0 => Word(story.Words[random.Next(story.Words.Length)]),
+                    1 when i % 3 == 0 => story.Names[random.Next(story.Names.Length)],
+                    2 when i == 5 => random.Next(1000).ToString(),
+                    _ => Word(Draw()),
+                });
+            }
+
+            body.Append(random.Next(4) == 0 ? ".\n" : ". ");
+        }
+
+        return body.ToString();
+    }
+
+    // Frequent words are short.
+    private static string Word(int rank)
+    {
+        var word = new StringBuilder();
+        for (var rest = rank + 1; rest > 0; rest /= 75)
+        {
+            word.Append(Consonants[rest % 75 / 5]).Append(Vowels[rest % 5]);
+        }
+
+        return word.Append('n').ToString();
+    }
+
+    private static string Capital(int rank)
+    {
+        var word = Word(rank);
+        return char.ToUpperInvariant(word[0]) + word[1..];
+    }
+
+    private static double[] Zipf()
+    {
+        var sums = new double[Vocabulary];
+        for (var i = 0; i < sums.Length; i++)
+        {
+            sums[i] = (i > 0 ? sums[i - 1] : 0) + Math.Pow(i + 1, -Exponent);
+        }
+
+        return sums;
+    }
+
+    private int Draw()
+    {
+        var place = Array.BinarySearch(cumulative, random.NextDouble() * cumulative[^1]);
+        return Math.Min(Vocabulary - 1, place < 0 ? ~place : place);
+    }
+}

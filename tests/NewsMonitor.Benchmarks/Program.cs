@@ -1,0 +1,26 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using NewsMonitor.Benchmarks.Feeds;
+using NewsMonitor.Benchmarks.Load;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+switch (args)
+{
+    case ["feeds", .. var rest]:
+        // A folder of feeds to read; without one, a feed made up.
+        FeedParsingRun.Print(Console.Out, rest is [var folder, ..] ? folder : null, seconds: 5);
+        return 0;
+    case ["load", .. var rest]:
+        await LoadRun.Print(Console.Out, LoadPlan.Parse(rest));
+        return 0;
+    case ["--help"] or ["-h"] or []:
+        await Console.Error.WriteLineAsync("""
+            usage: feeds [FOLDER]                                  reading feeds, beside other libraries
+                   load [ARTICLES [RATE [SECONDS]]]                a server under load: throughput, delays, memory; default 30000 50 30
+                   --filter PATTERN [BenchmarkDotNet's options]    one part at a time
+            """);
+        return args.Length == 0 ? 2 : 0;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(LoadRun).Assembly).Run(args);
+        return 0;
+}

@@ -1,0 +1,121 @@
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using NewsMonitor.Clustering;
+using NewsMonitor.Grains.Intake;
+using NewsMonitor.Grains.Partitions;
+using NewsMonitor.Grains.Telemetry;
+using NewsMonitor.Model;
+using NewsMonitor.Storage;
+using NewsMonitor.Testing.Articles;
+using NewsMonitor.Testing.Processes;
+using Shouldly;
+using Xunit;
+
+namespace NewsMonitor.Grains.Tests.Partitions;
+
+/// <summary>A partition without its grain, on a real store.</summary>
+public sealed class PartitionTests : IDisposable
+{
+    private static readonly PartitionKey English = PartitionKey.Of(WorkspaceKey.Main, "en");
+    private static readonly DateTimeOffset Start = new(2024, 12, 2, 0, 0, 0, TimeSpan.Zero);
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly ServiceProvider _services;
+    private readonly PartitionOptions _options = new() { BatchSize = 16, SnapshotEvery = 40 };
+
+    public PartitionTests()
+    {
+        var services = new ServiceCollection().AddLogging().AddMetrics().AddSingleton(TimeProvider.System);
+        services.AddOptions<StoreOptions>().Configure(o => o.Directory = _folder.Path);
+        _services = services.AddEmbeddedStore().BuildServiceProvider();
+    }
+
+    private IPartitionStore Store => _services.GetRequiredService<IPartitionStore>();
+
+    private IArticleLog Log => _services.GetRequiredService<IArticleLog>();
+
+    public void Dispose()
+    {
+        _services.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Second_activation_commits_nothing()
+    {
+        await Append(30);
+        var first = await Load();
+        var second = await Load();
+
+        (await first.Step(default)).Kind.ShouldBe(AdvanceKind.Committed);
+        var before = await Store.Decisions(English, 0, 100, default);
+
+        (await second.Step(default)).Kind.ShouldBe(AdvanceKind.Lost);
+        (await Store.Decisions(English, 0, 100, default)).Select(d => (d.Position, d.Decided)).ShouldBe(before.Select(d => (d.Position, d.Decided)));
+        (await Store.Head(English, default)).Done.ShouldBe(16);
+    }
+
+    [Fact]
+    public async Task Restarts_and_batch_sizes_change_no_decision()
+    {
+        await Append(150);
+        var whole = await Load();
+        while ((await whole.Step(default)).Kind == AdvanceKind.Committed)
+        {
+        }
+
+        var expected = (await Store.Decisions(English, 0, 1000, default)).Select(d => (d.Position, d.Decided.Value, d.Merges.Count)).ToList();
+        expected.Count.ShouldBe(150);
+
+        using var again = new PartitionTests();
+        await again.Append(150);
+        for (var batch = 1; ; batch += 7)
+        {
+            again._options.BatchSize = batch;
+            if ((await (await again.Load()).Step(default)).Kind != AdvanceKind.Committed)
+            {
+                break;
+            }
+        }
+
+        (await again.Store.Decisions(English, 0, 1000, default)).Select(d => (d.Position, d.Decided.Value, d.Merges.Count)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Article_that_breaks_the_engine_goes_to_quarantine_and_the_others_go_on()
+    {
+        await Append(20);
+        var partition = await Load(new BreakingEngines(position: 7));
+
+        (await partition.Step(default)).Kind.ShouldBe(AdvanceKind.Again);
+        while ((await partition.Step(default)).Kind == AdvanceKind.Committed)
+        {
+        }
+
+        (await Store.Head(English, default)).Done.ShouldBe(20);
+        (await Store.Decisions(English, 0, 100, default)).Select(d => d.Position).ShouldBe(Enumerable.Range(1, 20).Select(p => (long)p).Where(p => p != 7));
+        var item = (await _services.GetRequiredService<IQuarantine>().Waiting(WorkspaceKey.Main, null, 10, default)).ShouldHaveSingleItem();
+        item.Stage.ShouldBe("cluster");
+        item.Document!.Body.ShouldNotBeEmpty();
+        (await (await Load()).Step(default)).Kind.ShouldBe(AdvanceKind.Nothing);
+    }
+
+    private Task<Partition> Load(EngineFactory? engines = null) => Partition.Load(
+        English, engines ?? new EngineFactory(), Log, Store, _options, new PipelineTelemetry(_services.GetRequiredService<IMeterFactory>()), TimeProvider.System, NullLogger.Instance, default);
+
+    private async Task Append(int count)
+    {
+        var maker = new ArticleMaker();
+        var articles = new MadeUpNews(21, Start).Articles(count, 12)
+            .Select(a => maker.Make(new Document { Id = a.Id, Title = a.Title, Body = a.Body, PublishedAt = a.PublishedAt, Language = "en" }, "test", null, a.PublishedAt, new IntakeOptions()).Article! with { Language = "en" });
+        await Log.Append(WorkspaceKey.Main, [.. articles], default);
+    }
+
+    /// <summary>Fails on one article, as a bug of the engine would.</summary>
+    private sealed class BreakingEngines(long position) : EngineFactory
+    {
+        public override ClusterArticle Read(PartitionKey partition, LogEntry entry) =>
+            entry.Position == position ? throw new InvalidOperationException("an article from hell") : base.Read(partition, entry);
+    }
+}

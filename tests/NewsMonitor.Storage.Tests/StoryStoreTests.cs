@@ -1,0 +1,95 @@
+using NewsMonitor.Model;
+using Shouldly;
+using Xunit;
+
+namespace NewsMonitor.Storage.Tests;
+
+public sealed class StoryStoreTests : IDisposable
+{
+    private readonly OpenStore _store = new();
+
+    public void Dispose() => _store.Dispose();
+
+    [Fact]
+    public async Task Versions_follow_each_other_and_a_stale_one_is_refused()
+    {
+        (await _store.Stories.Commit(Sample.Version(1, 1, 1), default)).ShouldBeTrue();
+        (await _store.Stories.Commit(Sample.Version(1, 1, 1), default)).ShouldBeFalse();
+        (await _store.Stories.Commit(Sample.Version(1, 3, 3), default)).ShouldBeFalse();
+        (await _store.Stories.Commit(Sample.Version(1, 2, 2), default)).ShouldBeTrue();
+
+        (await _store.Stories.Head(Sample.Story(1), default))!.Version.ShouldBe(2);
+        (await _store.Updates.OfStory(Sample.Story(1), 0, 10, default)).Select(u => u.Version).ShouldBe([1, 2]);
+    }
+
+    [Fact]
+    public async Task Cursors_are_dense_over_all_stories()
+    {
+        for (var founder = 1; founder <= 20; founder++)
+        {
+            await _store.Stories.Commit(Sample.Version(founder, 1, 1), default);
+        }
+
+        _store.Updates.Latest.ShouldBe(20);
+        (await _store.Updates.Read(0, 100, default)).Select(u => u.Cursor.Sequence).ShouldBe(Enumerable.Range(1, 20).Select(i => (long)i));
+        (await _store.Updates.Read(15, 2, default)).Select(u => u.Cursor.Sequence).ShouldBe([16, 17]);
+    }
+
+    [Fact]
+    public async Task Epoch_and_cursor_stay_over_a_restart()
+    {
+        await _store.Stories.Commit(Sample.Version(1, 1, 1), default);
+        var epoch = _store.Updates.Epoch;
+
+        _store.Reopen();
+
+        _store.Updates.Epoch.ShouldBe(epoch);
+        _store.Updates.Latest.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Waiting_reader_is_woken_by_a_commit()
+    {
+        var waiting = _store.Updates.WaitBeyond(0, default);
+
+        await _store.Stories.Commit(Sample.Version(1, 1, 1), default);
+
+        await waiting.WaitAsync(TimeSpan.FromSeconds(5));
+        _store.Updates.Latest.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Checkpoint_only_goes_forward()
+    {
+        await _store.Updates.SaveCheckpoint(2, 10, default);
+        await _store.Updates.SaveCheckpoint(2, 7, default);
+
+        (await _store.Updates.Checkpoint(2, default)).ShouldBe(10);
+        (await _store.Updates.Checkpoint(3, default)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Head_and_memory_come_back_whole()
+    {
+        var commit = Sample.Version(1, 1, 2);
+        await _store.Stories.Commit(commit with { Memory = "{\"x\":1}" }, default);
+        _store.Reopen();
+
+        var head = (await _store.Stories.Head(Sample.Story(1), default))!;
+        head.Sources.ShouldBe(commit.Head.Sources);
+        head.Languages.ShouldBe(commit.Head.Languages);
+        (head with { Sources = commit.Head.Sources, Languages = commit.Head.Languages }).ShouldBe(commit.Head);
+        (await _store.Stories.Memory(Sample.Story(1), default)).ShouldBe("{\"x\":1}");
+    }
+
+    [Fact]
+    public async Task Applied_facts_no_longer_wait()
+    {
+        await _store.Articles.Append(WorkspaceKey.Main, [Sample.Article("a")], default);
+        await _store.Partitions.Commit(new PartitionCommit { Partition = Sample.English, From = 0, To = 1, Decisions = [], Facts = [Sample.Fact(1, StoryFactKind.Add, 1, null, "a")] }, default);
+
+        await _store.Stories.Commit(Sample.Version(1, 1, 1), default);
+
+        (await _store.Partitions.Waiting(Sample.English, 10, default)).ShouldBeEmpty();
+    }
+}
