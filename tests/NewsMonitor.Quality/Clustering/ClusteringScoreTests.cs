@@ -2,7 +2,6 @@ using NewsMonitor.Cli;
 using NewsMonitor.Clustering;
 using NewsMonitor.Quality.Stories;
 using Shouldly;
-using Xunit;
 
 namespace NewsMonitor.Quality.Clustering;
 

@@ -2,7 +2,6 @@ using NewsMonitor.Clustering;
 using NewsMonitor.Quality.Stories;
 using NewsMonitor.Text;
 using Shouldly;
-using Xunit;
 
 namespace NewsMonitor.Quality.Clustering;
 

@@ -6,7 +6,6 @@ using NewsMonitor.Feeds.Charsets;
 using NewsMonitor.Feeds.Extraction;
 using NewsMonitor.Feeds.Markup;
 using Shouldly;
-using Xunit;
 
 namespace NewsMonitor.Quality.Feeds;
 

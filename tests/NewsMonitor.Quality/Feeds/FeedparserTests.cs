@@ -1,6 +1,5 @@
 using NewsMonitor.Feeds.Parsing;
 using Shouldly;
-using Xunit;
 
 namespace NewsMonitor.Quality.Feeds;
 
