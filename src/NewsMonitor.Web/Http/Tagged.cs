@@ -1,8 +1,8 @@
 using System.IO.Hashing;
 using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Net.Http.Headers;
 
 namespace NewsMonitor.Web.Http;

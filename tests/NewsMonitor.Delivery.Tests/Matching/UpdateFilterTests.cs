@@ -1,5 +1,5 @@
-using NewsMonitor.Model;
 using NewsMonitor.Delivery.Matching;
+using NewsMonitor.Model;
 using Shouldly;
 using Xunit;
 
