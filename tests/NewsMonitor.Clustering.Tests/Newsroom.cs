@@ -39,8 +39,8 @@ internal sealed class Newsroom
     public ClusterArticle Article(long number, int topic, int variant = 0, double? hours = 0, long? copyOf = null, bool body = true) => new(
         number,
         analyzer.Analyze(
-            $"{Subjects[topic]}, {Colour[(variant + topic) % Colour.Length]}",
-            body ? $"{Subjects[topic]}.\n{Details[topic]}, {Colour[(variant + (2 * topic) + 3) % Colour.Length]}. {Subjects[topic]} again." : "",
+            variant == 0 ? Subjects[topic] : $"{Subjects[topic]}, {Colour[(variant + topic) % Colour.Length]}",
+            body ? $"{Details[topic]}{(variant == 0 ? "" : ", " + Colour[(variant + (2 * topic) + 3) % Colour.Length])}. {Subjects[topic]} again." : "",
             "en"),
         hours is { } h ? Start.AddHours(h) : null,
         copyOf,

@@ -25,7 +25,7 @@ public sealed class ClusterEngineTests
 
         var sums = new ScoreSums();
         sums.Add([.. Enumerable.Range(0, 40).Select(i => $"{i % 10}")], [.. Enumerable.Range(0, 40).Select(i => engine.StoryOf(i)!.Value)]);
-        sums.F1.ShouldBeGreaterThan(0.8);
+        sums.F1.ShouldBeGreaterThan(0.8, string.Join(' ', Enumerable.Range(0, 40).Select(i => $"{i % 10}:{engine.StoryOf(i)}")));
     }
 
     [Fact]
