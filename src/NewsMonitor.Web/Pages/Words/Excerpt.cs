@@ -9,7 +9,7 @@ internal static class Excerpt
     {
         if (title.Length > 0 && body.StartsWith(title, StringComparison.Ordinal))
         {
-            body = body[title.Length..].TrimStart();
+            body = body[title.Length..].TrimStart(' ', '\n', '\t', '.', '!', '?', ':', ';', ',');
         }
 
         var text = string.Join(' ', body[..Math.Min(body.Length, Longest * 2)].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
