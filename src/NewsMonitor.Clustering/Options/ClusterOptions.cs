@@ -4,7 +4,7 @@ namespace NewsMonitor.Clustering;
 public sealed record ClusterOptions
 {
     /// <summary>The least score (logit) at which an article joins the best story. Default −1.5.</summary>
-    public double JoinScore { get; init; } = -1.5;
+    public double JoinScore { get; init; } = -1.0;
 
     /// <summary>Scores from here up to <see cref="CertainFrom"/> make a decision uncertain. Default −3.</summary>
     public double UncertainFrom { get; init; } = -3.0;

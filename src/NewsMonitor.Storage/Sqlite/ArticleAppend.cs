@@ -38,7 +38,7 @@ internal static class ArticleAppend
         var original = s.First(
             """
             SELECT a.id, a.partition, a.language, a.copy_of FROM article_version v JOIN article a ON a.workspace = v.workspace AND a.id = v.article
-            WHERE v.workspace = ?1 AND v.text_hash = ?2 ORDER BY a.row LIMIT 1
+            WHERE v.workspace = ?1 AND v.text_hash = ?2 ORDER BY +a.row LIMIT 1
             """,
             r => new Original(r.IsDBNull(3) ? r.GetString(0) : r.GetString(3), r.GetString(1), r.GetString(2)),
             workspace.Value,
