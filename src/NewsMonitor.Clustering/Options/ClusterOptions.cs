@@ -3,7 +3,7 @@ namespace NewsMonitor.Clustering;
 /// <summary>How an engine decides and how much it keeps. The defaults are the setting that was measured.</summary>
 public sealed record ClusterOptions
 {
-    /// <summary>The least score (logit) at which an article joins the best story. Default −1.5.</summary>
+    /// <summary>The least score (logit) at which an article joins the best story. Default −1.</summary>
     public double JoinScore { get; init; } = -1.0;
 
     /// <summary>Scores from here up to <see cref="CertainFrom"/> make a decision uncertain. Default −3.</summary>
