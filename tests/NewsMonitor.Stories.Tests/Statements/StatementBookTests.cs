@@ -81,6 +81,20 @@ public sealed class StatementBookTests
     }
 
     [Fact]
+    public void A_statement_that_many_print_outlives_those_of_one_article()
+    {
+        Add("x", $"{Quote} mayor Anna Lindqvist said.");
+        Add("y", $"{Quote} mayor Anna Lindqvist said.");
+        for (var i = 0; i < StatementBook.MostStatements + 20; i++)
+        {
+            Add($"a{i}", $"“Word{i}x alpha{i}x beta{i}x gamma{i}x delta{i}x came,” mayor Anna Lindqvist said.");
+        }
+
+        book.Entries.Count.ShouldBe(StatementBook.MostStatements);
+        book.Entries.ShouldContain(e => e.ArticleCount == 2);
+    }
+
+    [Fact]
     public void A_stored_book_gives_new_statements_new_numbers()
     {
         Add("a", $"{Quote} mayor Anna Lindqvist said.");
