@@ -26,14 +26,17 @@ internal sealed class SqlitePartitions(SqliteFile file, SqliteWriter writer) : I
     {
         using var connection = file.OpenForReading();
         var row = await connection.QuerySingleOrDefaultAsync<SnapshotRow>(
-            "SELECT snapshot_position Position, snapshot State FROM partition WHERE key = @key AND snapshot IS NOT NULL",
+            "SELECT position Position, state State FROM partition_snapshot WHERE partition = @key",
             new { key = partition.Value });
         return row is null ? null : new PartitionSnapshot(row.Position, row.State);
     }
 
     public Task SaveSnapshot(PartitionKey partition, PartitionSnapshot snapshot, CancellationToken cancellation) => writer.Write(
         s => s.Run(
-            "UPDATE partition SET snapshot_position = ?2, snapshot = ?3 WHERE key = ?1 AND snapshot_position < ?2 AND done >= ?2",
+            """
+            INSERT INTO partition_snapshot (partition, position, state) SELECT key, ?2, ?3 FROM partition WHERE key = ?1 AND done >= ?2
+            ON CONFLICT (partition) DO UPDATE SET position = ?2, state = ?3 WHERE position < ?2
+            """,
             partition.Value,
             snapshot.Position,
             snapshot.State),

@@ -55,10 +55,15 @@ CREATE TABLE partition (
     key       TEXT PRIMARY KEY,
     workspace TEXT NOT NULL,
     head      INTEGER NOT NULL,          -- the last position appended
-    done      INTEGER NOT NULL,          -- the last position decided: the fence of the clusterer's commit
-    snapshot_position INTEGER NOT NULL DEFAULT 0,
-    snapshot  BLOB
+    done      INTEGER NOT NULL           -- the last position decided: the fence of the clusterer's commit
 ) WITHOUT ROWID;
+
+-- Apart from the partition's row, which every article changes: a snapshot is large.
+CREATE TABLE partition_snapshot (
+    partition TEXT PRIMARY KEY,
+    position  INTEGER NOT NULL,
+    state     BLOB NOT NULL
+);
 
 CREATE TABLE log_entry (
     partition TEXT NOT NULL,
