@@ -76,7 +76,7 @@ public sealed partial class ClusterEngine
         var vector = builder.Build(article, source);
         var candidates = Score(vector);
         var best = Best(candidates, besides: null);
-        var joins = best is { } b && b.Score >= options.JoinScore;
+        var joins = best is { } b && b.Score >= JoinScore(vector);
         var story = joins ? best!.Value.Story : stories.Found(article.Number, now);
         var explanation = Explain(article, vector, candidates, best, joins);
         var others = joins ? Others(candidates, story) : [];
@@ -85,6 +85,8 @@ public sealed partial class ClusterEngine
         Tidy();
         return explanation with { Vector = VectorCodec.Write(vector, terms), Merges = merges };
     }
+
+    private double JoinScore(ArticleVector vector) => vector.Words.Length >= options.FullTextWords ? options.FullJoinScore : options.JoinScore;
 
     /// <summary>Applies a recorded decision again: the same changes as when it was made, without deciding.</summary>
     /// <param name="article">The article as it was then.</param>

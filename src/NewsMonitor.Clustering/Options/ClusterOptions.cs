@@ -6,6 +6,12 @@ public sealed record ClusterOptions
     /// <summary>The least score (logit) at which an article joins the best story. Default −1.</summary>
     public double JoinScore { get; init; } = -1.0;
 
+    /// <summary>The least score at which a full text joins: it has words enough to show that it belongs, so it must be as likely in as out. Default 0.</summary>
+    public double FullJoinScore { get; init; }
+
+    /// <summary>From how many distinct words on an article is a full text; titles have about ten. Default 25.</summary>
+    public int FullTextWords { get; init; } = 25;
+
     /// <summary>Scores from here up to <see cref="CertainFrom"/> make a decision uncertain. Default −3.</summary>
     public double UncertainFrom { get; init; } = -3.0;
 
