@@ -86,7 +86,9 @@ public sealed partial class ClusterEngine
         return explanation with { Vector = VectorCodec.Write(vector, terms), Merges = merges };
     }
 
-    private double JoinScore(ArticleVector vector) => vector.Words.Length >= options.FullTextWords ? options.FullJoinScore : options.JoinScore;
+    private double JoinScore(ArticleVector vector) => IsFull(vector) ? options.FullJoinScore : options.JoinScore;
+
+    private bool IsFull(ArticleVector vector) => vector.Words.Length >= options.FullTextWords;
 
     /// <summary>Applies a recorded decision again: the same changes as when it was made, without deciding.</summary>
     /// <param name="article">The article as it was then.</param>
@@ -281,14 +283,16 @@ public sealed partial class ClusterEngine
         }
 
         var sum = 0.0;
+        var bar = options.MergeScore;
         foreach (var member in small.Kept)
         {
+            bar = IsFull(member) ? Math.Max(bar, options.FullMergeScore) : bar;
             scorer.Set(member);
             scorer.Measure(large, scorer.Dots(large), row);
             sum += Math.Clamp(model.Score(row), -8, 8);
         }
 
-        if (small.Kept.Count == 0 || sum / small.Kept.Count < options.MergeScore)
+        if (small.Kept.Count == 0 || sum / small.Kept.Count < bar)
         {
             return null;
         }

@@ -6,8 +6,11 @@ public sealed record ClusterOptions
     /// <summary>The least score (logit) at which an article joins the best story. Default −1.</summary>
     public double JoinScore { get; init; } = -1.0;
 
-    /// <summary>The least score at which a full text joins: it has words enough to show that it belongs, so it must be as likely in as out. Default 0.</summary>
-    public double FullJoinScore { get; init; }
+    /// <summary>The least score at which a full text joins: it has words enough to show that it belongs, so it must be likelier in than out. Default 1.</summary>
+    public double FullJoinScore { get; init; } = 1.0;
+
+    /// <summary>The mean score at which a small story that holds a full text merges into another. Default 1.</summary>
+    public double FullMergeScore { get; init; } = 1.0;
 
     /// <summary>From how many distinct words on an article is a full text; titles have about ten. Default 25.</summary>
     public int FullTextWords { get; init; } = 25;
