@@ -20,5 +20,7 @@ public static class StoreServices
         .AddSingleton<IWorkspaces>(s => s.GetRequiredService<SqliteStore>().Workspaces)
         .AddSingleton<IFolderFiles>(s => s.GetRequiredService<SqliteStore>().FolderFiles)
         .AddSingleton<IReplays>(s => s.GetRequiredService<SqliteStore>().Replays)
-        .AddSingleton<IReading>(s => s.GetRequiredService<SqliteStore>().Reading);
+        .AddSingleton<IReading>(s => s.GetRequiredService<SqliteStore>().Reading)
+        .AddSingleton<IActions>(s => s.GetRequiredService<SqliteStore>().Actions)
+        .AddSingleton<IReaderMarks>(s => s.GetRequiredService<SqliteStore>().Marks);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using NewsMonitor.Web.Analyst;
 using NewsMonitor.Web.Articles;
 using NewsMonitor.Web.Health;
 using NewsMonitor.Web.Http;
@@ -26,6 +27,7 @@ public static class WebServices
     {
         services.AddOptions<UpdateRingOptions>().Bind(settings.GetSection("NewsMonitor:Updates")).ValidateOnStart();
         services.AddOptions<PageOptions>().Bind(settings.GetSection("NewsMonitor:Pages")).ValidateOnStart();
+        services.AddOptions<AnalystOptions>().Bind(settings.GetSection("NewsMonitor:Analyst")).ValidateOnStart();
         services.AddRazorComponents();
         services.Configure<JsonOptions>(json => ApiJson.Configure(json.SerializerOptions));
         return services
@@ -33,6 +35,10 @@ public static class WebServices
             .AddSingleton<UpdateRing>()
             .AddHostedService(s => s.GetRequiredService<UpdateRing>())
             .AddSingleton<WorkspaceLookup>()
+            .AddSingleton<IValidateOptions<AnalystOptions>, AnalystOptionsValidator>()
+            .AddSingleton<AnalystDesk>()
+            .AddSingleton<StoryCommands>()
+            .AddHttpContextAccessor()
             .AddSingleton<ReadyState>()
             .AddSingleton<IValidateOptions<PageOptions>, PageOptionsValidator>()
             .AddSingleton<DeskAssets>()
@@ -54,6 +60,9 @@ public static class WebServices
         ArticlesApi.Map(api);
         StoriesApi.Map(api);
         UpdatesApi.Map(api);
+        AnalystApi.Map(api);
+        ActionsApi.Map(api);
+        MarksApi.Map(api);
         QuarantineApi.Map(api);
         ReplaysApi.Map(api);
         LogApi.Map(api);

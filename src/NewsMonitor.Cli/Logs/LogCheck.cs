@@ -53,6 +53,7 @@ internal static class LogCheck
                 }
             }
 
+            verifier?.Dispose();
             verifier = null;
         }
     }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace NewsMonitor.Cli;
 
 /// <summary>A line of an exported log: an entry with what was decided at it, or the name of the partition that begins here.</summary>
@@ -9,7 +11,7 @@ internal sealed record LogRow
     /// <summary>The entry's place.</summary>
     public long Position { get; init; }
 
-    /// <summary>article, version or tick.</summary>
+    /// <summary>article, version, tick or command.</summary>
     public string Kind { get; init; } = "";
 
     /// <summary>When it was appended; a tick's time.</summary>
@@ -35,4 +37,19 @@ internal sealed record LogRow
 
     /// <summary>The stories that ended, and where.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Merges { get; init; } = [];
+
+    /// <summary>What an analyst's command did; null for anything else.</summary>
+    public CommandRow? Command { get; init; }
 }
+
+/// <summary>An analyst's command in a log.</summary>
+/// <param name="Kind">What was asked.</param>
+/// <param name="By">Who asked.</param>
+/// <param name="Refused">Why nothing was done; null when it was.</param>
+/// <param name="Steps">What the engine did, in its own form.</param>
+/// <param name="Moves">How many articles went where.</param>
+/// <param name="Merges">The stories that ended, and where.</param>
+internal sealed record CommandRow(string Kind, string By, string? Refused, JsonElement Steps, IReadOnlyList<MovedRow> Moves, IReadOnlyList<IReadOnlyList<string>> Merges);
+
+/// <summary>How many articles went from one story to another; null where they left the partition.</summary>
+internal sealed record MovedRow(int Count, string From, string? Into);

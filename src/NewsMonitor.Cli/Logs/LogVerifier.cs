@@ -5,14 +5,18 @@ using NewsMonitor.Text;
 namespace NewsMonitor.Cli;
 
 /// <summary>Runs a partition's log again from its beginning, and compares every decision with the recorded one: the same log must give the same stories. Entries go in order.</summary>
-internal sealed class LogVerifier(PartitionKey partition, TextAnalyzer analyzer)
+internal sealed class LogVerifier(PartitionKey partition, TextAnalyzer analyzer) : IDisposable
 {
     private const int MostNamed = 20;
     private readonly ClusterEngine _engine = new(ClusterResources.Load(partition.Name));
     private readonly List<string> _first = [];
+    private readonly VectorFile _vectors = new();
 
     /// <summary>How many decisions were compared.</summary>
     public int Decisions { get; private set; }
+
+    /// <summary>How many of them are analysts' commands.</summary>
+    public int Commands { get; private set; }
 
     /// <summary>How many differ.</summary>
     public int Differing { get; private set; }
@@ -29,16 +33,45 @@ internal sealed class LogVerifier(PartitionKey partition, TextAnalyzer analyzer)
         }
         else if (row is { Kind: "article", StoryId: not null })
         {
-            // An article without a decision went to quarantine; the engine never saw it.
-            Compare(row, _engine.Assign(new ClusterArticle(row.Position, analyzer.Analyze(row.Title ?? "", row.Body ?? "", partition.Name), row.EffectiveAt, row.CopyOfPosition, row.Source)));
+            // An article without a decision went to quarantine or to another log; the engine never saw it.
+            var outcome = _engine.Assign(new ClusterArticle(row.Position, analyzer.Analyze(row.Title ?? "", row.Body ?? "", partition.Name), row.EffectiveAt, row.CopyOfPosition, row.Source));
+            _vectors.Add(row.Position, outcome.Vector);
+            Compare(row, outcome);
         }
+        else if (row.Command is { Refused: null } command)
+        {
+            Obey(row, command);
+        }
+    }
+
+    /// <summary>Gives up what was kept of the articles.</summary>
+    public void Dispose() => _vectors.Dispose();
+
+    private void Obey(LogRow row, CommandRow command)
+    {
+        Commands++;
+        var outcomes = AnalystStep.Read(command.Steps.GetRawText()).Select(step => _engine.Apply(step, _vectors.Read)).ToList();
+        var moves = outcomes.SelectMany(o => o.Moves.Where(m => !o.Ended.Contains(m.From) || m.Into < 0).GroupBy(m => (m.From, m.Into))
+            .Select(g => $"{g.Count()} from {Id(g.Key.From)} into {(g.Key.Into < 0 ? "" : Id(g.Key.Into))}"));
+        var merges = outcomes.SelectMany(o => o.Merges.Select(m => (m.From, m.Into)).Concat(o.Moves.Where(m => o.Ended.Contains(m.From) && m.Into >= 0).Select(m => (m.From, m.Into)).Distinct()))
+            .Select(m => $"{Id(m.From)} into {Id(m.Into)}");
+        Same(
+            row,
+            string.Join(", ", command.Moves.Select(m => $"{m.Count} from {m.From} into {m.Into}").Concat(command.Merges.Select(m => $"{m[0]} into {m[1]}"))),
+            string.Join(", ", moves.Concat(merges)),
+            $"{command.Kind} by {command.By}");
     }
 
     private void Compare(LogRow row, ClusterOutcome outcome)
     {
-        Decisions++;
         var recorded = Said(row.StoryId!, row.Merges.Select(m => (m[0], m[1])));
         var found = Said(Id(outcome.Story), outcome.Merges.Select(m => (Id(m.From), Id(m.Into))));
+        Same(row, recorded, found, row.Title);
+    }
+
+    private void Same(LogRow row, string recorded, string found, string? what)
+    {
+        Decisions++;
         if (recorded == found)
         {
             return;
@@ -47,7 +80,7 @@ internal sealed class LogVerifier(PartitionKey partition, TextAnalyzer analyzer)
         Differing++;
         if (_first.Count < MostNamed)
         {
-            _first.Add($"{partition} position {row.Position}: recorded {recorded}, now {found} ({PlainText.Short(row.Title, 60)})");
+            _first.Add($"{partition} position {row.Position}: recorded {recorded}, now {found} ({PlainText.Short(what, 60)})");
         }
     }
 

@@ -18,6 +18,12 @@ public sealed record AnalystOutcome
     /// <summary>The stories that ended because nothing is left in them.</summary>
     public IReadOnlyList<long> Ended { get; init; } = [];
 
+    /// <summary>The pairs of stories that are kept apart from here on and were not before.</summary>
+    public IReadOnlyList<StoryPair> Kept { get; init; } = [];
+
+    /// <summary>The pairs of stories that were kept apart and are no more.</summary>
+    public IReadOnlyList<StoryPair> Lifted { get; init; } = [];
+
     /// <summary>Nothing was changed, for a reason.</summary>
     internal static AnalystOutcome No(string reason) => new() { Refused = reason };
 }

@@ -17,6 +17,7 @@ public sealed partial class ClusterEngine
         }
 
         var merges = new List<StoryMerge>();
+        var lifted = Apart(found);
         foreach (var from in found.Skip(1))
         {
             separations.Remove(from.Number, found[0].Number);
@@ -30,7 +31,7 @@ public sealed partial class ClusterEngine
         }
 
         Tidy();
-        return new AnalystOutcome { Merges = merges };
+        return new AnalystOutcome { Merges = merges, Lifted = lifted };
     }
 
     /// <summary>Two articles belong together: merges the stories that hold them.</summary>
@@ -52,15 +53,25 @@ public sealed partial class ClusterEngine
             return AnalystOutcome.No($"Stories {story} and {other} are not two live stories.");
         }
 
+        if (separations.Holds(story, other))
+        {
+            return new AnalystOutcome();
+        }
+
         separations.Add(story, other);
-        return new AnalystOutcome();
+        return new AnalystOutcome { Kept = [new StoryPair(Math.Min(story, other), Math.Max(story, other))] };
     }
 
     /// <summary>Takes a <see cref="CannotLink"/> back.</summary>
     public AnalystOutcome AllowLink(long story, long other)
     {
+        if (!separations.Holds(story, other))
+        {
+            return new AnalystOutcome();
+        }
+
         separations.Remove(story, other);
-        return new AnalystOutcome();
+        return new AnalystOutcome { Lifted = [new StoryPair(Math.Min(story, other), Math.Max(story, other))] };
     }
 
     /// <summary>Moves an article, and the copies that follow it, into another story. The two stories are kept apart from then on.</summary>
@@ -103,6 +114,68 @@ public sealed partial class ClusterEngine
             : Part(from, leaving, null, newStory, vectors);
     }
 
+    /// <summary>Takes articles out for good: they belong to another partition. Those that are in no live story are passed over.</summary>
+    /// <param name="articles">The articles that leave, with all their copies.</param>
+    /// <param name="vectors">Where stored vectors come from.</param>
+    public AnalystOutcome Withdraw(IReadOnlyList<long> articles, VectorSource vectors)
+    {
+        var moves = new List<ArticleMove>();
+        var ended = new List<long>();
+        foreach (var group in articles.Where(article => stories.TryGetOf(article, out _)).GroupBy(article => StoryOf(article)!.Value).ToArray())
+        {
+            _ = stories.TryGet(group.Key, out var from);
+            foreach (var article in group)
+            {
+                stories.Dismiss(from!, article);
+                moves.Add(new ArticleMove(article, group.Key, -1));
+            }
+
+            if (from!.Members.Count == 0)
+            {
+                ended.Add(group.Key);
+                Close(from);
+            }
+            else
+            {
+                Rebuild(from, vectors);
+            }
+        }
+
+        Tidy();
+        return new AnalystOutcome { Moves = moves, Ended = ended };
+    }
+
+    /// <summary>The articles whose stored vectors a story is or would be summed from.</summary>
+    public IReadOnlyList<long> TextsOf(long story) => stories.TryGet(story, out var found) ? [.. found.Members.Select(member => member.Text).Distinct()] : [];
+
+    /// <summary>Applies a step: the same calls in the same order give the same stories again.</summary>
+    public AnalystOutcome Apply(AnalystStep step, VectorSource vectors) => step.Kind switch
+    {
+        AnalystStepKind.Merge => Merge([step.Story, step.Other]),
+        AnalystStepKind.Split => Split(step.Story, step.Articles, step.Founds, vectors),
+        AnalystStepKind.Move => Move(step.Articles[0], step.Other, step.Founds, vectors),
+        AnalystStepKind.Apart => CannotLink(step.Story, step.Other),
+        AnalystStepKind.Allow => AllowLink(step.Story, step.Other),
+        _ => Withdraw(step.Articles, vectors),
+    };
+
+    private List<StoryPair> Apart(List<Story> found)
+    {
+        var pairs = new List<StoryPair>();
+        for (var i = 0; i < found.Count; i++)
+        {
+            for (var j = i + 1; j < found.Count; j++)
+            {
+                if (separations.Holds(found[i].Number, found[j].Number))
+                {
+                    pairs.Add(new StoryPair(found[i].Number, found[j].Number));
+                }
+            }
+        }
+
+        return pairs;
+    }
+
     private static bool Leaves(StoryMember member, HashSet<long> leaving) =>
         leaving.Contains(member.Number) || (member.Follows && leaving.Contains(member.CopyOf));
 
@@ -129,6 +202,7 @@ public sealed partial class ClusterEngine
         }
 
         var ends = from.Members.Count == 0;
+        IReadOnlyList<StoryPair> kept = [];
         if (ends)
         {
             separations.Forget(from.Number);
@@ -136,13 +210,13 @@ public sealed partial class ClusterEngine
         }
         else
         {
-            separations.Add(from.Number, home.Number);
+            kept = CannotLink(from.Number, home.Number).Kept;
             Rebuild(from, vectors);
         }
 
         Rebuild(home, vectors);
         Tidy();
-        return new AnalystOutcome { Moves = moves, Founded = into is null ? home.Number : null, Ended = ends ? [from.Number] : [] };
+        return new AnalystOutcome { Moves = moves, Founded = into is null ? home.Number : null, Ended = ends ? [from.Number] : [], Kept = kept };
     }
 
     // Sums a story anew from its members' stored vectors, in log order. A copy whose original is elsewhere counts as an original.

@@ -13,6 +13,7 @@ internal sealed partial class ClustererGrain(
     EngineFactory engines,
     IArticleLog log,
     IPartitionStore store,
+    IActions actions,
     IOptions<PartitionOptions> options,
     PipelineTelemetry telemetry,
     TimeProvider time,
@@ -29,7 +30,7 @@ internal sealed partial class ClustererGrain(
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _partition = await Partition.Load(Key, engines, log, store, options.Value, telemetry, time, logger, cancellationToken);
+        _partition = await Partition.Load(Key, engines, log, store, actions, options.Value, telemetry, time, logger, cancellationToken);
         _timer = this.RegisterGrainTimer(Work, new GrainTimerCreationOptions { DueTime = TimeSpan.Zero, Period = options.Value.LookEvery, KeepAlive = true });
     }
 
@@ -72,6 +73,11 @@ internal sealed partial class ClustererGrain(
         foreach (var story in advance.Stories)
         {
             await GrainFactory.GetGrain<IStoryGrain>(story.Value).Offer();
+        }
+
+        if (advance.Woken is { } other)
+        {
+            await GrainFactory.GetGrain<IClustererGrain>(other.Value).Wake();
         }
 
         return advance.Kind != AdvanceKind.Nothing;

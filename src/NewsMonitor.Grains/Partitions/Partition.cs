@@ -16,6 +16,7 @@ internal sealed partial class Partition
     private readonly EngineFactory _engines;
     private readonly IArticleLog _log;
     private readonly IPartitionStore _store;
+    private readonly IActions _actions;
     private readonly PartitionOptions _options;
     private readonly PipelineTelemetry _telemetry;
     private readonly TimeProvider _time;
@@ -26,12 +27,13 @@ internal sealed partial class Partition
     private ClusterEngine _engine;
     private long _snapshotAt;
 
-    private Partition(PartitionKey key, EngineFactory engines, IArticleLog log, IPartitionStore store, PartitionOptions options, PipelineTelemetry telemetry, TimeProvider time, ILogger logger)
+    private Partition(PartitionKey key, EngineFactory engines, IArticleLog log, IPartitionStore store, IActions actions, PartitionOptions options, PipelineTelemetry telemetry, TimeProvider time, ILogger logger)
     {
         _key = key;
         _engines = engines;
         _log = log;
         _store = store;
+        _actions = actions;
         _options = options;
         _telemetry = telemetry;
         _time = time;
@@ -54,13 +56,14 @@ internal sealed partial class Partition
         EngineFactory engines,
         IArticleLog log,
         IPartitionStore store,
+        IActions actions,
         PartitionOptions options,
         PipelineTelemetry telemetry,
         TimeProvider time,
         ILogger logger,
         CancellationToken cancellation)
     {
-        var partition = new Partition(key, engines, log, store, options, telemetry, time, logger);
+        var partition = new Partition(key, engines, log, store, actions, options, telemetry, time, logger);
         await partition.Recover(cancellation);
         return partition;
     }
@@ -75,6 +78,13 @@ internal sealed partial class Partition
             return Advance.Nothing;
         }
 
+        if (entries[0].Kind == LogEntryKind.Command)
+        {
+            return await Obey(entries[0], cancellation);
+        }
+
+        // A command sees all before it committed, and nothing after it.
+        entries = [.. entries.TakeWhile(e => e.Kind != LogEntryKind.Command)];
         var batch = new Batch();
         foreach (var entry in entries)
         {
@@ -85,18 +95,10 @@ internal sealed partial class Partition
         }
 
         var upTo = entries[^1].Position;
-        var committed = await _store.Commit(
+        return await Commit(
             new PartitionCommit { Partition = _key, From = Done, To = upTo, Decisions = batch.Decisions, Facts = batch.Facts.Facts, Quarantined = batch.Quarantined },
+            null,
             cancellation);
-        if (!committed)
-        {
-            _telemetry.LostFence("partition");
-            return new Advance(AdvanceKind.Lost, []);
-        }
-
-        Done = upTo;
-        await SaveSnapshot(cancellation);
-        return new Advance(AdvanceKind.Committed, [.. batch.Facts.Stories]);
     }
 
     /// <summary>Stores a snapshot when enough was decided since the last.</summary>
@@ -119,13 +121,18 @@ internal sealed partial class Partition
                 return true;
             case LogEntryKind.Version:
                 var decided = batch.StoryOf(entry.Article!.Id) ?? (await _store.Decision(_key.Workspace, entry.Article.Id, cancellation))?.Story;
-                if (decided is { } story)
+                if (decided is { } story && story.Partition == _key)
                 {
                     batch.Facts.Revise(batch.Survivor(story), entry.Article.Id, entry.Position);
                 }
 
                 return true;
             default:
+                if (entry.Left)
+                {
+                    return true;
+                }
+
                 ArticlesSinceTick = true;
                 return await Assign(entry, batch, cancellation);
         }

@@ -18,6 +18,12 @@ public sealed record LogEntry
 
     /// <summary>When the entry was appended; a tick's time.</summary>
     [Id(4)] public required DateTimeOffset At { get; init; }
+
+    /// <summary>The action that a command belongs to; null for anything else.</summary>
+    [Id(5)] public string? Action { get; init; }
+
+    /// <summary>True when the article was handed over to another log, or back, after this entry: nothing is decided at it any more.</summary>
+    [Id(6)] public bool Left { get; init; }
 }
 
 /// <summary>The kinds of log entry. Stored as text: names may not change.</summary>
@@ -32,4 +38,7 @@ public enum LogEntryKind
 
     /// <summary>Time passed: stories may fall asleep.</summary>
     Tick,
+
+    /// <summary>An analyst asked for something. A command that can found several stories takes as many entries.</summary>
+    Command,
 }

@@ -26,4 +26,13 @@ public static class StoryChangeKind
 
     /// <summary>The story began with articles of another.</summary>
     public const string SplitFrom = "split-from";
+
+    /// <summary>An analyst wrote a note.</summary>
+    public const string Noted = "noted";
+
+    /// <summary>An analyst said that the story and another are two for good.</summary>
+    public const string KeptApart = "kept-apart";
+
+    /// <summary>An analyst said that the story and another need not be kept apart any more.</summary>
+    public const string NoLongerApart = "no-longer-apart";
 }

@@ -49,6 +49,9 @@ public sealed record StoryHead
     /// <summary>The story that this one ended in; null while it lives.</summary>
     [Id(14)] public StoryId? MergedInto { get; init; }
 
+    /// <summary>The headline that an analyst set; null while the rule chooses.</summary>
+    [Id(20)] public HeadlinePin? Pin { get; init; }
+
     /// <summary>True for a story that nothing more can happen to.</summary>
     public bool Ended => MergedInto is not null;
 }

@@ -26,4 +26,7 @@ public interface IArticleLog
 
     /// <summary>All versions of an article, oldest first.</summary>
     Task<IReadOnlyList<ArticleVersion>> Versions(WorkspaceKey workspace, ArticleId id, CancellationToken cancellation);
+
+    /// <summary>An article and all that repeat its text, in the order in which they came.</summary>
+    Task<IReadOnlyList<ArticleId>> SameText(WorkspaceKey workspace, ArticleId original, CancellationToken cancellation);
 }

@@ -29,6 +29,18 @@ public interface IPartitionStore
     /// <summary>The decision on an article; null while it waits for one.</summary>
     Task<RecordedDecision?> Decision(WorkspaceKey workspace, ArticleId article, CancellationToken cancellation);
 
+    /// <summary>The stored vectors of log positions, in no order; positions at which nothing was decided are left out.</summary>
+    Task<IReadOnlyList<StoredVector>> Vectors(PartitionKey partition, IReadOnlyCollection<long> positions, CancellationToken cancellation);
+
+    /// <summary>Where a story has gone on to by what is decided, however far its telling is; null when nothing was ever decided about it.</summary>
+    Task<StoryTrace?> Trace(StoryId story, CancellationToken cancellation);
+
+    /// <summary>The articles that a story brought along when it ended in another; empty when it did not end there.</summary>
+    Task<IReadOnlyList<ArticleId>> Absorbed(StoryId into, StoryId from, CancellationToken cancellation);
+
+    /// <summary>The headline that was set by hand, by what is decided; null for none.</summary>
+    Task<HeadlinePin?> Pin(StoryId story, CancellationToken cancellation);
+
     /// <summary>Stories of the partition that have facts which they did not apply yet, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<StoryId>> Waiting(PartitionKey partition, int limit, CancellationToken cancellation);
 }

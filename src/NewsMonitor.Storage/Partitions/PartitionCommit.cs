@@ -22,6 +22,9 @@ public sealed record PartitionCommit
 
     /// <summary>What could not be processed; it is in no story.</summary>
     public IReadOnlyList<QuarantineItem> Quarantined { get; init; } = [];
+
+    /// <summary>What an analyst's command came to; null for a stretch of articles. A command is committed alone.</summary>
+    public CommandCommit? Command { get; init; }
 }
 
 /// <summary>A story that ended in another.</summary>

@@ -16,20 +16,22 @@ internal static class ArticleAppend
     }
 
     /// <summary>Appends an entry at the partition's next position.</summary>
-    public static long Entry(Statements s, PartitionKey partition, LogEntryKind kind, ArticleId? article, int? version, DateTimeOffset at)
+    public static long Entry(Statements s, PartitionKey partition, LogEntryKind kind, ArticleId? article, int? version, DateTimeOffset at, long? copyOf = null, string? action = null)
     {
         var position = (long)s.Scalar(
             "INSERT INTO partition (key, workspace, head, done) VALUES (?1, ?2, 1, 0) ON CONFLICT (key) DO UPDATE SET head = head + 1 RETURNING head",
             partition.Value,
             partition.Workspace.Value)!;
         s.Run(
-            "INSERT INTO log_entry (partition, position, kind, article, version, at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            "INSERT INTO log_entry (partition, position, kind, article, version, at, copy_of_position, action) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
             partition.Value,
             position,
             kind.ToString(),
             article?.Value,
             version,
-            Columns.Of(at));
+            Columns.Of(at),
+            copyOf,
+            action);
         return position;
     }
 
@@ -37,14 +39,15 @@ internal static class ArticleAppend
     {
         var original = s.First(
             """
-            SELECT a.id, a.partition, a.language, a.copy_of FROM article_version v JOIN article a ON a.workspace = v.workspace AND a.id = v.article
+            SELECT a.id, a.partition, a.language, a.copy_of, coalesce(o.position, a.position) FROM article_version v JOIN article a ON a.workspace = v.workspace AND a.id = v.article
+            LEFT JOIN article o ON o.workspace = a.workspace AND o.id = a.copy_of
             WHERE v.workspace = ?1 AND v.text_hash = ?2 ORDER BY +a.row LIMIT 1
             """,
-            r => new Original(r.IsDBNull(3) ? r.GetString(0) : r.GetString(3), r.GetString(1), r.GetString(2)),
+            r => new Original(r.IsDBNull(3) ? r.GetString(0) : r.GetString(3), r.GetString(1), r.GetString(2), r.GetInt64(4)),
             workspace.Value,
             article.TextHash);
         var partition = original is null ? PartitionKey.Of(workspace, article.Language) : new PartitionKey(original.Partition);
-        var position = Entry(s, partition, LogEntryKind.Article, article.Id, 1, article.ReceivedAt);
+        var position = Entry(s, partition, LogEntryKind.Article, article.Id, 1, article.ReceivedAt, original?.Position);
         var row = (long)s.Scalar(
             """
             INSERT INTO article (workspace, id, partition, position, version, title, url, source_name, source_url, language, published_at, received_at, effective_at, copy_of, authors, feed, text_hash)
@@ -114,5 +117,5 @@ internal static class ArticleAppend
 
     private sealed record Known(string Partition, int Version, string? CopyOf);
 
-    private sealed record Original(string Id, string Partition, string Language);
+    private sealed record Original(string Id, string Partition, string Language, long Position);
 }

@@ -12,7 +12,7 @@ internal static class PartitionWrite
             return false;
         }
 
-        var moved = new Dictionary<StoryId, IReadOnlyList<ArticleId>>();
+        var moved = commit.Command is { } command ? CommandWrite.Run(s, command) : [];
         foreach (var decision in commit.Decisions)
         {
             Add(s, commit.Partition, decision);
@@ -35,7 +35,7 @@ internal static class PartitionWrite
         return true;
     }
 
-    private static List<ArticleId> Move(Statements s, StoryMergeRecord merge)
+    internal static List<ArticleId> Move(Statements s, StoryMergeRecord merge)
     {
         var articles = s.Many("SELECT article FROM decision WHERE story = ?1 ORDER BY position", r => new ArticleId(r.GetString(0)), merge.From.Value);
         s.Run("UPDATE decision SET story = ?2 WHERE story = ?1", merge.From.Value, merge.Into.Value);
@@ -71,12 +71,19 @@ internal static class PartitionWrite
             fact.StoryId.Value,
             partition.Value)!;
         s.Run(
-            "INSERT INTO story_fact (story, number, kind, articles, other, position) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            "INSERT INTO story_fact (story, number, kind, articles, other, position, text, actor, action) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             fact.StoryId.Value,
             number,
             fact.Kind.ToString(),
             Columns.Ids(fact.Articles),
             fact.Other?.Value,
-            fact.Position);
+            fact.Position,
+            fact.Text,
+            fact.By,
+            fact.Action);
+        if (fact.Action is not null)
+        {
+            s.Run("INSERT INTO action_story (action, story, fact) VALUES (?1, ?2, ?3) ON CONFLICT (action, story) DO UPDATE SET fact = ?3", fact.Action, fact.StoryId.Value, number);
+        }
     }
 }

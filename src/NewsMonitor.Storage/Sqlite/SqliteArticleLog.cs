@@ -17,11 +17,11 @@ internal sealed class SqliteArticleLog(SqliteFile file, SqliteWriter writer) : I
         using var connection = file.OpenForReading();
         var entries = await connection.QueryAsync<EntryRow, ArticleRow?, LogEntry>(
             $"""
-            SELECT l.position Position, l.kind Kind, l.at At, o.position CopyOfPosition, {ArticleRow.Columns}
+            SELECT l.position Position, l.kind Kind, l.at At, l.copy_of_position CopyOfPosition, l.action Action,
+                l.kind = 'Article' AND (a.partition <> l.partition OR a.position <> l.position) GoneOn, {ArticleRow.Columns}
             FROM log_entry l
             LEFT JOIN article a ON a.workspace = @workspace AND a.id = l.article
             LEFT JOIN article_version v ON v.workspace = @workspace AND v.article = l.article AND v.version = l.version
-            LEFT JOIN article o ON o.workspace = @workspace AND o.id = a.copy_of
             WHERE l.partition = @partition AND l.position > @after
             ORDER BY l.position LIMIT @limit
             """,
@@ -65,6 +65,15 @@ internal sealed class SqliteArticleLog(SqliteFile file, SqliteWriter writer) : I
         return [.. rows.Select(r => new ArticleVersion(r.Version, r.Title, r.Body, Columns.Time(r.PublishedAt), Columns.Time(r.ReceivedAt)))];
     }
 
+    public async Task<IReadOnlyList<ArticleId>> SameText(WorkspaceKey workspace, ArticleId original, CancellationToken cancellation)
+    {
+        using var connection = file.OpenForReading();
+        var ids = await connection.QueryAsync<string>(
+            "SELECT id FROM article WHERE workspace = @workspace AND (id = @original OR copy_of = @original) ORDER BY row",
+            new { workspace = workspace.Value, original = original.Value });
+        return [.. ids.Select(id => new ArticleId(id))];
+    }
+
     private sealed record EntryRow
     {
         public long Position { get; init; }
@@ -75,6 +84,10 @@ internal sealed class SqliteArticleLog(SqliteFile file, SqliteWriter writer) : I
 
         public long? CopyOfPosition { get; init; }
 
+        public string? Action { get; init; }
+
+        public bool? GoneOn { get; init; }
+
         public LogEntry ToEntry(ArticleRow? article) => new()
         {
             Position = Position,
@@ -82,6 +95,8 @@ internal sealed class SqliteArticleLog(SqliteFile file, SqliteWriter writer) : I
             Article = article?.ToArticle(),
             CopyOfPosition = CopyOfPosition,
             At = Columns.Time(At),
+            Action = Action,
+            Left = GoneOn ?? false,
         };
     }
 

@@ -46,7 +46,10 @@ internal sealed class SqlitePartitions(SqliteFile file, SqliteWriter writer) : I
     {
         using var connection = file.OpenForReading();
         var rows = await connection.QueryAsync<DecisionRow>(
-            $"SELECT {DecisionRow.Columns} FROM decision d WHERE d.partition = @partition AND d.position > @after AND d.position <= @upTo ORDER BY d.position",
+            $"""
+            SELECT {DecisionRow.Columns} FROM decision d WHERE d.partition = @partition AND d.position > @after AND d.position <= @upTo
+            UNION ALL SELECT {DecisionRow.Columns} FROM decision_left d WHERE d.partition = @partition AND d.position > @after AND d.position <= @upTo ORDER BY 2
+            """,
             new { partition = partition.Value, after, upTo });
         return [.. rows.Select(r => r.ToDecision())];
     }
@@ -67,6 +70,86 @@ internal sealed class SqlitePartitions(SqliteFile file, SqliteWriter writer) : I
             "SELECT story FROM story_inbox WHERE partition = @partition AND applied < facts ORDER BY story LIMIT @limit",
             new { partition = partition.Value, limit });
         return [.. stories.Select(s => new StoryId(s))];
+    }
+
+    public async Task<IReadOnlyList<StoredVector>> Vectors(PartitionKey partition, IReadOnlyCollection<long> positions, CancellationToken cancellation)
+    {
+        using var connection = file.OpenForReading();
+        var found = new List<StoredVector>(positions.Count);
+        foreach (var some in positions.Chunk(500))
+        {
+            found.AddRange((await connection.QueryAsync<VectorRow>(
+                """
+                SELECT position Position, article Article, vector Vector FROM decision WHERE partition = @partition AND position IN @some
+                UNION ALL SELECT position, article, vector FROM decision_left WHERE partition = @partition AND position IN @some
+                """,
+                new { partition = partition.Value, some })).Select(r => new StoredVector(r.Position, new(r.Article), r.Vector)));
+        }
+
+        return found;
+    }
+
+    public async Task<StoryTrace?> Trace(StoryId story, CancellationToken cancellation)
+    {
+        using var connection = file.OpenForReading();
+        var at = story.Value;
+        while (await connection.QueryFirstOrDefaultAsync<FactRow>("SELECT position Position, kind Kind, other Other FROM story_fact WHERE story = @at ORDER BY number DESC LIMIT 1", new { at }) is { } last)
+        {
+            if (last.Kind != nameof(StoryFactKind.Retire))
+            {
+                return new StoryTrace(new(at), last.Position);
+            }
+
+            at = last.Other!;
+        }
+
+        return null;
+    }
+
+    public async Task<IReadOnlyList<ArticleId>> Absorbed(StoryId into, StoryId from, CancellationToken cancellation)
+    {
+        using var connection = file.OpenForReading();
+        var articles = await connection.QueryFirstOrDefaultAsync<string>(
+            "SELECT articles FROM story_fact WHERE story = @into AND kind = 'Absorb' AND other = @from",
+            new { into = into.Value, from = from.Value });
+        return articles is null ? [] : Columns.Ids(articles);
+    }
+
+    public async Task<HeadlinePin?> Pin(StoryId story, CancellationToken cancellation)
+    {
+        using var connection = file.OpenForReading();
+        var last = await connection.QueryFirstOrDefaultAsync<PinRow>(
+            "SELECT text Text, articles Articles, actor Actor FROM story_fact WHERE story = @story AND kind = 'Headline' ORDER BY number DESC LIMIT 1",
+            new { story = story.Value });
+        var article = last is null ? null : Columns.Ids(last.Articles).Select(a => a.Value).FirstOrDefault();
+        return last is null || (last.Text is null && article is null) ? null : new HeadlinePin(last.Text, article, last.Actor ?? "");
+    }
+
+    private sealed record VectorRow
+    {
+        public long Position { get; init; }
+
+        public string Article { get; init; } = "";
+
+        public byte[] Vector { get; init; } = [];
+    }
+
+    private sealed record FactRow
+    {
+        public long Position { get; init; }
+
+        public string Kind { get; init; } = "";
+
+        public string? Other { get; init; }
+    }
+
+    private sealed record PinRow
+    {
+        public string? Text { get; init; }
+
+        public string Articles { get; init; } = "[]";
+
+        public string? Actor { get; init; }
     }
 
     private sealed record HeadRow

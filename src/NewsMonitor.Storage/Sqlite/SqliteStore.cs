@@ -22,6 +22,8 @@ internal sealed class SqliteStore : IDisposable
         FolderFiles = new SqliteFolderFiles(_file, _writer);
         Replays = new SqliteReplays(_file, _writer);
         Reading = new SqliteReading(_file);
+        Actions = new SqliteActions(_file, _writer);
+        Marks = new SqliteReaderMarks(_file, _writer);
     }
 
     public SqliteArticleLog Articles { get; }
@@ -41,6 +43,10 @@ internal sealed class SqliteStore : IDisposable
     public SqliteReplays Replays { get; }
 
     public SqliteReading Reading { get; }
+
+    public SqliteActions Actions { get; }
+
+    public SqliteReaderMarks Marks { get; }
 
     public void Dispose()
     {

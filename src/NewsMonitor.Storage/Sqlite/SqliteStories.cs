@@ -23,7 +23,7 @@ internal sealed class SqliteStories(SqliteFile file, SqliteWriter writer, Sqlite
     {
         using var connection = file.OpenForReading();
         var rows = await connection.QueryAsync<FactRow>(
-            "SELECT number Number, kind Kind, articles Articles, other Other, position Position FROM story_fact WHERE story = @story AND number > @after ORDER BY number LIMIT @limit",
+            "SELECT number Number, kind Kind, articles Articles, other Other, position Position, text Text, actor Actor, action Action FROM story_fact WHERE story = @story AND number > @after ORDER BY number LIMIT @limit",
             new { story = story.Value, after, limit });
         return [.. rows.Select(r => r.ToFact(story))];
     }
@@ -99,6 +99,12 @@ internal sealed class SqliteStories(SqliteFile file, SqliteWriter writer, Sqlite
 
         public long Position { get; init; }
 
+        public string? Text { get; init; }
+
+        public string? Actor { get; init; }
+
+        public string? Action { get; init; }
+
         public StoryFact ToFact(StoryId story) => new()
         {
             StoryId = story,
@@ -107,6 +113,9 @@ internal sealed class SqliteStories(SqliteFile file, SqliteWriter writer, Sqlite
             Articles = Columns.Ids(Articles),
             Other = Other is null ? null : new StoryId(Other),
             Position = Position,
+            Text = Text,
+            By = Actor,
+            Action = Action,
         };
     }
 }

@@ -7,7 +7,7 @@ namespace NewsMonitor.Storage.Sqlite;
 internal sealed class SqliteWorkspaces(SqliteFile file, SqliteWriter writer, TimeProvider time) : IWorkspaces
 {
     /// <summary>The tables that hold a workspace's life, to be emptied when it begins afresh.</summary>
-    private static readonly string[] Tables = ["article_version", "decision", "story_article", "story", "quarantine"];
+    private static readonly string[] Tables = ["article_version", "decision", "story_article", "story", "quarantine", "decision_left", "action", "reader_mark"];
 
     public async Task<WorkspaceKey?> Find(string name, CancellationToken cancellation)
     {
@@ -59,6 +59,7 @@ internal sealed class SqliteWorkspaces(SqliteFile file, SqliteWriter writer, Tim
         s.Run("DELETE FROM article WHERE workspace = ?1", workspace.Value);
         s.Run("DELETE FROM log_entry WHERE partition IN (SELECT key FROM partition WHERE workspace = ?1)", workspace.Value);
         s.Run("DELETE FROM story_fact WHERE story IN (SELECT i.story FROM story_inbox i JOIN partition p ON p.key = i.partition WHERE p.workspace = ?1)", workspace.Value);
+        s.Run("DELETE FROM action_story WHERE action IN (SELECT id FROM action WHERE workspace = ?1)", workspace.Value);
         s.Run("DELETE FROM story_memory WHERE story IN (SELECT id FROM story WHERE workspace = ?1)", workspace.Value);
         s.Run("DELETE FROM story_inbox WHERE partition IN (SELECT key FROM partition WHERE workspace = ?1)", workspace.Value);
         s.Run("DELETE FROM partition_snapshot WHERE partition IN (SELECT key FROM partition WHERE workspace = ?1)", workspace.Value);

@@ -21,12 +21,17 @@ internal sealed class HeadDraft(ToldStory before, IReadOnlyDictionary<ArticleId,
         switch (fact.Kind)
         {
             case StoryFactKind.Add:
+                if (fact.Other is { } origin && _head.ArticleCount == 0)
+                {
+                    Say(new StoryChange(StoryChangeKind.SplitFrom, StoryId: origin, By: fact.By));
+                }
+
                 Join(fact.Articles);
-                SayArticles(StoryChangeKind.ArticlesAdded, fact.Articles);
+                SayArticles(StoryChangeKind.ArticlesAdded, fact.Articles, fact.By);
                 break;
             case StoryFactKind.Absorb:
                 Join(fact.Articles);
-                Say(new StoryChange(StoryChangeKind.Absorbed, fact.Articles, fact.Other));
+                Say(new StoryChange(StoryChangeKind.Absorbed, fact.Articles, fact.Other, By: fact.By));
                 break;
             case StoryFactKind.Revise:
                 Revise(fact.Articles);
@@ -34,10 +39,19 @@ internal sealed class HeadDraft(ToldStory before, IReadOnlyDictionary<ArticleId,
                 break;
             case StoryFactKind.Remove:
                 Leave(fact.Articles);
-                SayArticles(StoryChangeKind.ArticlesRemoved, fact.Articles);
+                SayArticles(StoryChangeKind.ArticlesRemoved, fact.Articles, fact.By);
+                break;
+            case StoryFactKind.Headline:
+                _head = _head with { Pin = HeadlinePins.Of(fact) };
+                break;
+            case StoryFactKind.Note:
+                Say(new StoryChange(StoryChangeKind.Noted, Text: fact.Text, By: fact.By));
+                break;
+            case StoryFactKind.Apart or StoryFactKind.Allow:
+                Say(new StoryChange(fact.Kind == StoryFactKind.Apart ? StoryChangeKind.KeptApart : StoryChangeKind.NoLongerApart, StoryId: fact.Other, By: fact.By));
                 break;
             default:
-                End(fact.Other!.Value);
+                End(fact.Other!.Value, fact.By);
                 break;
         }
     }
@@ -57,10 +71,11 @@ internal sealed class HeadDraft(ToldStory before, IReadOnlyDictionary<ArticleId,
             Lead = current?.Lead ?? _head.Lead,
             UpdatedAt = at,
         };
+        head = HeadlinePins.Apply(head, before.Head, articles);
         if (before.Head.Version > 0 && head.Headline != before.Head.Headline)
         {
             var last = head.Ended ? _changes.Count - 1 : _changes.Count;
-            _changes.Insert(last, new StoryChange(StoryChangeKind.HeadlineChanged, Text: head.Headline));
+            _changes.Insert(last, new StoryChange(StoryChangeKind.HeadlineChanged, Text: head.Headline, By: head.Pin?.By));
         }
 
         var update = new StoryUpdate
@@ -95,15 +110,15 @@ internal sealed class HeadDraft(ToldStory before, IReadOnlyDictionary<ArticleId,
     }
 
     /// <summary>Neighbouring facts of one kind are one change.</summary>
-    private void SayArticles(string kind, IReadOnlyList<ArticleId> ids)
+    private void SayArticles(string kind, IReadOnlyList<ArticleId> ids, string? by = null)
     {
-        if (_changes.Count > 0 && _changes[^1] is { ArticleIds: { } before, StoryId: null } last && last.Kind == kind)
+        if (_changes.Count > 0 && _changes[^1] is { ArticleIds: { } before, StoryId: null } last && last.Kind == kind && last.By == by)
         {
             _changes[^1] = last with { ArticleIds = [.. before, .. ids.Except(before)] };
             return;
         }
 
-        Say(new StoryChange(kind, ids));
+        Say(new StoryChange(kind, ids, By: by));
     }
 
     private void Join(IReadOnlyList<ArticleId> ids)
@@ -139,17 +154,19 @@ internal sealed class HeadDraft(ToldStory before, IReadOnlyDictionary<ArticleId,
             _added.RemoveAll(a => a.Id == article.Id);
             _removed.Add(article.Id);
             Count(_sources, article.Source?.Name, -1);
-            Count(_languages, article.Language, -1);
-            _head = _head with { ArticleCount = _head.ArticleCount - 1 };
+
+            // An article that left because its language was corrected stands in the log with the new one.
+            Count(_languages, _languages.ContainsKey(article.Language) ? article.Language : _head.Partition.Name, -1);
+            _head = _head with { ArticleCount = _head.ArticleCount - 1, Pin = _head.Pin?.ArticleId == article.Id.Value ? null : _head.Pin };
         }
     }
 
-    private void End(StoryId survivor)
+    private void End(StoryId survivor, string? by)
     {
         _added.Clear();
         _sources.Clear();
         _languages.Clear();
         _head = _head with { ArticleCount = 0, MergedInto = survivor };
-        Say(new StoryChange(StoryChangeKind.MergedInto, StoryId: survivor));
+        Say(new StoryChange(StoryChangeKind.MergedInto, StoryId: survivor, By: by));
     }
 }

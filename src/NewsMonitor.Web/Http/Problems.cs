@@ -32,7 +32,13 @@ internal sealed partial class Problems(IProblemDetailsService details, ILogger<P
         }
 
         context.Response.StatusCode = status;
-        return await details.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, Exception = exception, ProblemDetails = new ProblemDetails { Status = status, Detail = detail } });
+        var problem = new ProblemDetails { Status = status, Detail = detail };
+        foreach (var (name, value) in (exception as ApiException)?.Members ?? new Dictionary<string, object?>(StringComparer.Ordinal))
+        {
+            problem.Extensions[name] = value;
+        }
+
+        return await details.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, Exception = exception, ProblemDetails = problem });
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]

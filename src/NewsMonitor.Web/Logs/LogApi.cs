@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,7 +23,7 @@ internal static class LogApi
     private static async Task<Tagged<ListAnswer<PartitionAnswer>>> Partitions(IPartitionStore partitions, CancellationToken cancellation) =>
         new(new([.. (await partitions.All(cancellation)).Select(p => new PartitionAnswer(p.Partition.Value, p.Partition.Workspace.Name, p.Partition.Name, p.Head, p.Done, p.Head - p.Done))], null));
 
-    private static async Task Export(string partition, HttpContext context, IArticleLog log, IPartitionStore partitions, CancellationToken cancellation)
+    private static async Task Export(string partition, HttpContext context, IArticleLog log, IPartitionStore partitions, IActions actions, CancellationToken cancellation)
     {
         if (!partition.Contains('/', StringComparison.Ordinal) || await partitions.Head(new PartitionKey(partition), cancellation) is not { Head: > 0 } head)
         {
@@ -35,9 +36,10 @@ internal static class LogApi
             var entries = await log.Read(head.Partition, position, Stretch, cancellation);
             var upTo = Math.Min(entries[^1].Position, head.Done);
             var decisions = (await partitions.Decisions(head.Partition, position, upTo, cancellation)).ToDictionary(d => d.Position);
+            var commands = (await actions.Of(head.Partition, position, upTo, cancellation)).ToDictionary(a => a.Position);
             foreach (var entry in entries.Where(e => e.Position <= upTo))
             {
-                await JsonSerializer.SerializeAsync(context.Response.Body, LogLine.Of(entry, decisions.GetValueOrDefault(entry.Position)), ApiJson.Options, cancellation);
+                await JsonSerializer.SerializeAsync(context.Response.Body, LogLine.Of(entry, decisions.GetValueOrDefault(entry.Position), commands.GetValueOrDefault(entry.Position)), ApiJson.Options, cancellation);
                 await context.Response.Body.WriteAsync("\n"u8.ToArray(), cancellation);
             }
 
@@ -64,9 +66,10 @@ internal sealed record LogLine(
     long? CopyOfPosition,
     string? StoryId,
     double? Probability,
-    IReadOnlyList<IReadOnlyList<string>>? Merges)
+    IReadOnlyList<IReadOnlyList<string>>? Merges,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CommandLine? Command)
 {
-    public static LogLine Of(LogEntry e, RecordedDecision? d) => new(
+    public static LogLine Of(LogEntry e, RecordedDecision? d, AnalystAction? a) => new(
         e.Position,
         e.Kind.ToString().ToLowerInvariant(),
         e.At,
@@ -80,5 +83,37 @@ internal sealed record LogLine(
         e.CopyOfPosition,
         d?.Decided.Value,
         d?.Decision.Probability,
-        d?.Merges.Select(m => (IReadOnlyList<string>)[m.From.Value, m.Into.Value]).ToList());
+        d?.Merges.Select(m => (IReadOnlyList<string>)[m.From.Value, m.Into.Value]).ToList(),
+        a is null ? null : CommandLine.Of(a));
 }
+
+/// <summary>An analyst's command in a log, with what the engine did and what came of it.</summary>
+internal sealed record CommandLine(
+    string ActionId,
+    string Kind,
+    string By,
+    string Reason,
+    IReadOnlyList<string> Stories,
+    IReadOnlyList<string> ArticleIds,
+    string? Text,
+    string? Refused,
+    JsonElement Steps,
+    IReadOnlyList<MovedLine> Moves,
+    IReadOnlyList<IReadOnlyList<string>> Merges)
+{
+    public static CommandLine Of(AnalystAction a) => new(
+        a.Id,
+        a.Command.Kind.ToString().ToLowerInvariant(),
+        a.By,
+        a.Reason,
+        a.Command.Stories,
+        a.Command.Articles,
+        a.Command.Text,
+        a.Outcome?.Refused,
+        JsonSerializer.Deserialize<JsonElement>(a.Outcome?.Steps ?? "[]"),
+        [.. (a.Outcome?.Moves ?? []).Select(m => new MovedLine(m.Articles.Count, m.From, m.Into))],
+        [.. (a.Outcome?.Merges ?? []).Select(m => (IReadOnlyList<string>)[m.From, m.Into])]);
+}
+
+/// <summary>How many articles went from one story to another; null where they left the partition.</summary>
+internal sealed record MovedLine(int Count, string From, string? Into);

@@ -28,7 +28,8 @@ internal sealed record ChangeAnswer(
     string Kind,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? ArticleIds,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? StoryId,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Text)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Text,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By = null)
 {
-    public static ChangeAnswer Of(StoryChange c) => new(c.Kind, c.ArticleIds?.Select(a => a.Value).ToList(), c.StoryId?.Value, c.Text);
+    public static ChangeAnswer Of(StoryChange c) => new(c.Kind, c.ArticleIds?.Select(a => a.Value).ToList(), c.StoryId?.Value, c.Text, c.By);
 }
