@@ -23,7 +23,7 @@ internal sealed partial class Partition
             var entries = await _log.Read(_key, position, RecoveryStretch, cancellation);
             var upTo = Math.Min(head.Done, entries[^1].Position);
             var decisions = (await _store.Decisions(_key, position, upTo, cancellation)).ToDictionary(d => d.Position);
-            var commands = (await _actions.Of(_key, position, upTo, cancellation)).ToDictionary(a => a.Position);
+            var commands = (await _actions.OfPartition(_key, position, upTo, cancellation)).ToDictionary(a => a.Position);
             foreach (var entry in entries.Where(e => e.Position <= upTo))
             {
                 if (commands.TryGetValue(entry.Position, out var action))

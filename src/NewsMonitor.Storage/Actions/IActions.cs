@@ -18,7 +18,7 @@ public interface IActions
     Task<IReadOnlyList<JudgedAction>> Judgements(WorkspaceKey workspace, CancellationToken cancellation);
 
     /// <summary>The actions on a stretch of a partition's log, in order: after one position, up to and with another.</summary>
-    Task<IReadOnlyList<AnalystAction>> Of(PartitionKey partition, long after, long upTo, CancellationToken cancellation);
+    Task<IReadOnlyList<AnalystAction>> OfPartition(PartitionKey partition, long after, long upTo, CancellationToken cancellation);
 
     /// <summary>The stories that an action touched, each with the version it has now; the version is null until the story has applied the action.</summary>
     Task<IReadOnlyList<TouchedStory>> Touched(string id, CancellationToken cancellation);

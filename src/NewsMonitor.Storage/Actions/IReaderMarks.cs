@@ -12,7 +12,7 @@ public interface IReaderMarks
     Task Follow(string person, StoryId story, bool followed, CancellationToken cancellation);
 
     /// <summary>A person's marks in a workspace: on some stories, or all of those followed when none is named.</summary>
-    Task<IReadOnlyList<ReaderMark>> Of(string person, WorkspaceKey workspace, IReadOnlyCollection<StoryId> stories, CancellationToken cancellation);
+    Task<IReadOnlyList<ReaderMark>> OfPerson(string person, WorkspaceKey workspace, IReadOnlyCollection<StoryId> stories, CancellationToken cancellation);
 }
 
 /// <summary>One person's mark on one story.</summary>

@@ -41,7 +41,7 @@ internal sealed class SqliteActions(SqliteFile file, SqliteWriter writer) : IAct
         ];
     }
 
-    public async Task<IReadOnlyList<AnalystAction>> Of(PartitionKey partition, long after, long upTo, CancellationToken cancellation)
+    public async Task<IReadOnlyList<AnalystAction>> OfPartition(PartitionKey partition, long after, long upTo, CancellationToken cancellation)
     {
         using var connection = file.OpenForReading();
         var rows = await connection.QueryAsync<ActionRow>(

@@ -31,7 +31,7 @@ internal sealed class SqliteReaderMarks(SqliteFile file, SqliteWriter writer) : 
             followed ? 1 : 0),
         cancellation);
 
-    public async Task<IReadOnlyList<ReaderMark>> Of(string person, WorkspaceKey workspace, IReadOnlyCollection<StoryId> stories, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ReaderMark>> OfPerson(string person, WorkspaceKey workspace, IReadOnlyCollection<StoryId> stories, CancellationToken cancellation)
     {
         using var connection = file.OpenForReading();
         var rows = await connection.QueryAsync<Row>(

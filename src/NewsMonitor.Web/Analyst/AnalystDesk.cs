@@ -104,7 +104,7 @@ internal sealed class AnalystDesk(IActions actions, IPartitionStore partitions, 
         var version = (await stories.Head(story, cancellation))?.Version;
         var meanwhile = (await actions.List(story.Partition.Workspace, story, null, 20, cancellation)).Items
             .Where(a => a.Position > seen && a.Id != besides && a.Outcome is { Refused: null }).Select(ActionAnswer.Of).ToList();
-        var who = meanwhile.Count == 0 ? "articles came or went" : string.Join(", ", meanwhile.Select(a => $"{a.By} ({a.Kind})").Distinct());
+        var who = meanwhile.Count == 0 ? "articles came or went" : string.Join(", ", meanwhile.Select(a => $"{a.By} ({a.Kind})").Distinct(StringComparer.Ordinal));
         return new ApiException(StatusCodes.Status409Conflict, $"story '{story}' has changed since you looked: {who}; look again and repeat if it still holds")
         {
             Members = new Dictionary<string, object?>(StringComparer.Ordinal) { ["version"] = version, ["meanwhile"] = meanwhile },

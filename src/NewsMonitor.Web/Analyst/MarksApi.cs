@@ -38,12 +38,12 @@ internal static class MarksApi
     private static async Task<Tagged<ListAnswer<MarkAnswer>>> List(HttpContext context, IReaderMarks marks, WorkspaceLookup workspaces, string? workspace, string[]? story, CancellationToken cancellation)
     {
         var named = (story ?? []).Where(StoryId.IsId).Take(MostNamed).Select(s => new StoryId(s)).ToList();
-        var found = await marks.Of(Who.Of(context), await workspaces.Existing(workspace, cancellation), named, cancellation);
+        var found = await marks.OfPerson(Who.Of(context), await workspaces.Existing(workspace, cancellation), named, cancellation);
         return new(new([.. found.Select(MarkAnswer.Of)], null));
     }
 
     private static async Task<Tagged<MarkAnswer>> Mark(StoryId story, HttpContext context, IReaderMarks marks, CancellationToken cancellation) =>
-        new(MarkAnswer.Of((await marks.Of(Who.Of(context), story.Partition.Workspace, [story], cancellation))[0]));
+        new(MarkAnswer.Of((await marks.OfPerson(Who.Of(context), story.Partition.Workspace, [story], cancellation))[0]));
 }
 
 /// <summary>One person's mark on a story.</summary>

@@ -15,7 +15,7 @@ internal sealed class StoryCommands(AnalystDesk desk, IStoryStore stories, IArti
     private HttpContext Context => http.HttpContext!;
 
     /// <summary>A command on a story; one that ended answers 308 to the survivor, method and body kept.</summary>
-    public async Task<IResult> Do(string id, IAnalystPost? post, CancellationToken cancellation, Func<StoryId, AnalystCommand> make)
+    public async Task<IResult> Do(string id, IAnalystPost? post, Func<StoryId, AnalystCommand> make, CancellationToken cancellation)
     {
         var head = await StoriesApi.Head(id, stories, cancellation);
         if (head.Ended)
@@ -38,7 +38,7 @@ internal sealed class StoryCommands(AnalystDesk desk, IStoryStore stories, IArti
     }
 
     /// <summary>A command on an article.</summary>
-    public async Task<IResult> Do(string id, string? workspace, IAnalystPost? post, CancellationToken cancellation, AnalystCommand command)
+    public async Task<IResult> Do(string id, string? workspace, IAnalystPost? post, AnalystCommand command, CancellationToken cancellation)
     {
         var key = await workspaces.Existing(workspace, cancellation);
         _ = await log.Find(key, new ArticleId(id), cancellation) ?? throw ApiException.NotFound($"article '{id}'");

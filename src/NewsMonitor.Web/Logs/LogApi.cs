@@ -36,7 +36,7 @@ internal static class LogApi
             var entries = await log.Read(head.Partition, position, Stretch, cancellation);
             var upTo = Math.Min(entries[^1].Position, head.Done);
             var decisions = (await partitions.Decisions(head.Partition, position, upTo, cancellation)).ToDictionary(d => d.Position);
-            var commands = (await actions.Of(head.Partition, position, upTo, cancellation)).ToDictionary(a => a.Position);
+            var commands = (await actions.OfPartition(head.Partition, position, upTo, cancellation)).ToDictionary(a => a.Position);
             foreach (var entry in entries.Where(e => e.Position <= upTo))
             {
                 await JsonSerializer.SerializeAsync(context.Response.Body, LogLine.Of(entry, decisions.GetValueOrDefault(entry.Position), commands.GetValueOrDefault(entry.Position)), ApiJson.Options, cancellation);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using NewsMonitor.Testing.Processes;
 using Shouldly;
 using Xunit;

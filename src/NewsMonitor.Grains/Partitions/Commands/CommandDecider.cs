@@ -145,7 +145,7 @@ internal sealed partial class CommandDecider(PartitionKey partition, AnalystActi
             return ActionOutcome.No($"article '{article}' is not in story '{found.Story}': its title cannot stand for it");
         }
 
-        return await Pin(found.Story, Command.Text is null && Command.Articles is [] ? null : new HeadlinePin(Command.Text, Command.Articles.FirstOrDefault(), action.By));
+        return await Pin(found.Story, Command.Text is null && Command.Articles is [] ? null : new HeadlinePin(Command.Text, Command.Articles is [var pinned] ? pinned : null, action.By));
     }
 
     private async Task<ActionOutcome> Pin(StoryId story, HeadlinePin? pin)
