@@ -9,6 +9,7 @@ using NewsMonitor.Grains.Stories;
 using NewsMonitor.Grains.Streams;
 using NewsMonitor.Grains.Telemetry;
 using NewsMonitor.Stories.Heads;
+using NewsMonitor.Stories.Telling;
 using Orleans.Streams;
 
 namespace NewsMonitor.Grains;
@@ -32,7 +33,9 @@ public static class GrainServices
             .Settings<FeedsOptions, FeedsOptionsValidator>(settings, "NewsMonitor")
             .AddSingleton<ArticleMaker>()
             .AddSingleton<EngineFactory>()
-            .AddSingleton(_ => new HeadComposer())
+            .AddSingleton<StoryTeller>()
+            .AddSingleton<StoryLoader>()
+            .AddSingleton(s => new HeadComposer(s.GetRequiredService<StoryTeller>()))
             .AddSingleton<PipelineTelemetry>()
             .AddMetrics();
         return silo.AddPersistentStreams(StoryStream.Provider, UpdateAdapterFactory.Create, streams =>

@@ -32,6 +32,25 @@ internal static class Sample
         Vector = new byte[] { 1, 2, 3 },
     };
 
+    public static readonly StoryTold Told = new()
+    {
+        Summary = [new("The bridge opened.", new("a"), 0, 18)],
+        OriginCount = 2,
+        Origins = [new("Financial Times", [new(new("a"), OriginEdge.Stated, "told the Financial Times"), new(new("b"), OriginEdge.Inferred, "shares 2")], 2), new("AFP", [], 1)],
+        RestsOnOneOrigin = true,
+        Statements =
+        [
+            new("0", "Anna Berg", 2, new("a"), [new(new("a"), "Never again", 3, 14, [new("Never", MarkedWord.Same), new("again", MarkedWord.Changed)]), new(new("b"), "Never", 5, 10, [new("Never", MarkedWord.Same), new("again", MarkedWord.Missing), new("-", MarkedWord.Added)])]),
+            new("1", null, 1, new("b"), [new(new("b"), "Enough", 40, 46, [new("Enough", MarkedWord.Same)])]),
+        ],
+        Names = [new("Anna Berg", "person", ["Berg"], 2)],
+        Disagreements = [new("killed", [new("9", [new("a")], Noon), new("12", [new("b")], default)])],
+        Limits = ["zh: names are not found."],
+    };
+
+    public static ArticleTold ArticleTold(string id, params string[] sentences) =>
+        new(new(id), [.. sentences.Select(s => new NewsItem(NewsItem.Sentence, s, new(id)))], $"why {id}", $"apart {id}");
+
     public static StoryId Story(long founder) => StoryId.Founded(English, founder);
 
     public static StoryFact Fact(long founder, StoryFactKind kind, long position, long? other = null, params string[] articles) => new()

@@ -13,6 +13,7 @@ namespace NewsMonitor.Grains.Stories;
 [CollectionAgeLimit(Minutes = 2)]
 internal sealed partial class StoryGrain(
     HeadComposer composer,
+    StoryLoader loader,
     IStoryStore store,
     IArticleLog log,
     IOptions<StoryOptions> options,
@@ -25,13 +26,17 @@ internal sealed partial class StoryGrain(
     private DateTimeOffset? _published;
     private bool _due;
 
+    /// <summary>How long the book is in the store, and how many articles came since it was stored.</summary>
+    private (int Length, int Articles) _memory;
+
     private StoryId Id => new(this.GetPrimaryKeyString());
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        if (await store.Head(Id, cancellationToken) is { } head)
+        if (await loader.Open(Id, cancellationToken) is { } opened)
         {
-            _told = new ToldStory(head, StoryMemory.Read(await store.Memory(Id, cancellationToken)));
+            _told = opened.Story;
+            _memory = (opened.Stored, opened.Since);
         }
 
         _timer = this.RegisterGrainTimer(Publish, new GrainTimerCreationOptions { DueTime = Timeout.InfiniteTimeSpan, Period = Timeout.InfiniteTimeSpan, KeepAlive = true });
@@ -84,14 +89,17 @@ internal sealed partial class StoryGrain(
         }
 
         var partition = _told?.Head.Partition ?? Id.Partition;
-        var articles = await log.Find(partition.Workspace, [.. facts.SelectMany(f => f.Articles).Distinct()], cancellation);
-        var composed = composer.Compose(_told, Id, partition, facts, articles.ToDictionary(a => a.Id), time.GetUtcNow());
+        var composed = composer.Compose(_told, await Turn(partition, facts, cancellation));
+        var since = _memory.Articles + composed.Articles.Count;
+        var memory = !composed.Story.Head.Ended && (composed.Anew || StoryMemory.IsDue(since, _memory.Length)) ? StoryMemory.Write(composed.Story.Book, facts[^1].Number) : null;
         var committed = await store.Commit(
             new StoryCommit
             {
                 Head = composed.Story.Head,
                 Update = composed.Update,
-                Memory = StoryMemory.Write(composed.Story.Headlines),
+                Memory = memory,
+                Told = composed.Change,
+                Articles = composed.Articles,
                 Added = composed.Added,
                 Removed = composed.Removed,
             },
@@ -106,8 +114,27 @@ internal sealed partial class StoryGrain(
 
         telemetry.Published();
         _told = composed.Story;
+        _memory = memory is null ? (_memory.Length, since) : (memory.Length, 0);
         _published = time.GetUtcNow();
         return facts.Count == options.Value.MostFacts;
+    }
+
+    private async Task<StoryTurn> Turn(PartitionKey partition, IReadOnlyList<StoryFact> facts, CancellationToken cancellation)
+    {
+        var named = facts.SelectMany(f => f.Articles).ToHashSet();
+        var articles = await log.Find(partition.Workspace, named, cancellation);
+        var leave = facts.Any(f => f.Kind == StoryFactKind.Remove);
+        var remaining = leave ? await loader.Remaining(Id, partition.Workspace, facts, cancellation) : null;
+        return new StoryTurn
+        {
+            Story = Id,
+            Partition = partition,
+            Facts = facts,
+            Articles = articles.ToDictionary(a => a.Id),
+            Placements = await loader.Placements(partition.Workspace, [.. named.Concat(remaining?.Select(a => a.Id) ?? []).Distinct()], cancellation),
+            Remaining = remaining,
+            At = time.GetUtcNow(),
+        };
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "story {Story} failed and starts again from the store")]

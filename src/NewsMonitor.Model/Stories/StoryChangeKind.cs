@@ -35,4 +35,13 @@ public static class StoryChangeKind
 
     /// <summary>An analyst said that the story and another need not be kept apart any more.</summary>
     public const string NoLongerApart = "no-longer-apart";
+
+    /// <summary>An article printed words that the story had not had: <see cref="StoryChange.Text"/>, said by <see cref="StoryChange.About"/>.</summary>
+    public const string StatementAdded = "statement-added";
+
+    /// <summary>The story rests on another origin too: <see cref="StoryChange.Text"/>.</summary>
+    public const string OriginAdded = "origin-added";
+
+    /// <summary>An article gives another number of <see cref="StoryChange.About"/>: <see cref="StoryChange.Text"/>, where it <see cref="StoryChange.Was"/>.</summary>
+    public const string NumberChanged = "number-changed";
 }

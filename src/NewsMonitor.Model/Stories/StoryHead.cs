@@ -52,6 +52,9 @@ public sealed record StoryHead
     /// <summary>The headline that an analyst set; null while the rule chooses.</summary>
     [Id(20)] public HeadlinePin? Pin { get; init; }
 
+    /// <summary>How many independent origins the reporting has; 0 when nobody tells.</summary>
+    [Id(15)] public int OriginCount { get; init; }
+
     /// <summary>True for a story that nothing more can happen to.</summary>
     public bool Ended => MergedInto is not null;
 }

@@ -41,6 +41,9 @@ public interface IPartitionStore
     /// <summary>The headline that was set by hand, by what is decided; null for none.</summary>
     Task<HeadlinePin?> Pin(StoryId story, CancellationToken cancellation);
 
+    /// <summary>The decisions on articles, in no order and without their vectors; articles that wait for one are left out.</summary>
+    Task<IReadOnlyList<RecordedDecision>> Decisions(WorkspaceKey workspace, IReadOnlyCollection<ArticleId> articles, CancellationToken cancellation);
+
     /// <summary>Stories of the partition that have facts which they did not apply yet, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<StoryId>> Waiting(PartitionKey partition, int limit, CancellationToken cancellation);
 }

@@ -14,6 +14,12 @@ public interface IReading
     /// <summary>A story's articles, newest first, each with its decision.</summary>
     Task<Page<StoryArticle>> Articles(StoryId story, string? after, int limit, CancellationToken cancellation);
 
+    /// <summary>Some of a story's articles, newest first; those that are not in the story are left out.</summary>
+    Task<IReadOnlyList<StoryArticle>> Some(StoryId story, IReadOnlyCollection<ArticleId> articles, CancellationToken cancellation);
+
+    /// <summary>What is new in a story since an update, at most <paramref name="limit"/> items; articles in the order in which they came.</summary>
+    Task<StoryNews> NewsSince(StoryId story, long sequence, int limit, CancellationToken cancellation);
+
     /// <summary>The articles that have all the words, best match first, each with its story.</summary>
     Task<Page<StoryArticle>> Search(WorkspaceKey workspace, IReadOnlyList<string> words, string? after, int limit, CancellationToken cancellation);
 }
@@ -29,4 +35,13 @@ public sealed record StoryTotals(long Stories, long Articles);
 /// <summary>An article where it stands.</summary>
 /// <param name="Article">The newest version.</param>
 /// <param name="Decision">The decision; null while it waits for one.</param>
-public sealed record StoryArticle(Article Article, RecordedDecision? Decision);
+/// <param name="Told">What its story tells of it; null where the question was not about one story, or it tells nothing yet.</param>
+public sealed record StoryArticle(Article Article, RecordedDecision? Decision, ArticleTold? Told = null);
+
+/// <summary>What is new in a story since an update.</summary>
+/// <param name="News">What articles brought, bounded.</param>
+/// <param name="Omitted">How much more there is.</param>
+/// <param name="Articles">The articles of the story that came or changed since, the newest last; bounded.</param>
+/// <param name="Removed">The articles that left since.</param>
+/// <param name="Latest">The story's newest update that is in here.</param>
+public sealed record StoryNews(IReadOnlyList<NewsItem> News, int Omitted, IReadOnlyList<ArticleId> Articles, IReadOnlyList<ArticleId> Removed, long Latest);

@@ -6,9 +6,12 @@ namespace NewsMonitor.Storage.Sqlite;
 internal sealed record DecisionRow
 {
     /// <summary>The columns, for the table as <c>d</c>.</summary>
-    public const string Columns = """
+    public const string Columns = $"{ColumnsWithoutVector}, d.vector Vector";
+
+    /// <summary>The columns but for the vector, which is large and which only engines read.</summary>
+    public const string ColumnsWithoutVector = """
         d.article ArticleKey, d.position Position, d.story Story, d.decided Decided, d.outcome Outcome, d.probability Probability, d.evidence Evidence, d.runner_up RunnerUp,
-        d.runner_up_probability RunnerUpProbability, d.merges Merges, d.decided_by DecidedBy, d.engine Engine, d.why Why, d.vector Vector
+        d.runner_up_probability RunnerUpProbability, d.merges Merges, d.decided_by DecidedBy, d.engine Engine, d.why Why
         """;
 
     public string ArticleKey { get; init; } = "";

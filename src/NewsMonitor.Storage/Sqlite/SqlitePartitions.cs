@@ -63,6 +63,21 @@ internal sealed class SqlitePartitions(SqliteFile file, SqliteWriter writer) : I
         return row?.ToDecision();
     }
 
+    public async Task<IReadOnlyList<RecordedDecision>> Decisions(WorkspaceKey workspace, IReadOnlyCollection<ArticleId> articles, CancellationToken cancellation)
+    {
+        using var connection = file.OpenForReading();
+        var found = new List<RecordedDecision>(articles.Count);
+        foreach (var some in articles.Chunk(500))
+        {
+            var rows = await connection.QueryAsync<DecisionRow>(
+                $"SELECT {DecisionRow.ColumnsWithoutVector} FROM decision d WHERE d.workspace = @workspace AND d.article IN @some",
+                new { workspace = workspace.Value, some = some.Select(a => a.Value) });
+            found.AddRange(rows.Select(r => r.ToDecision()));
+        }
+
+        return found;
+    }
+
     public async Task<IReadOnlyList<StoryId>> Waiting(PartitionKey partition, int limit, CancellationToken cancellation)
     {
         using var connection = file.OpenForReading();

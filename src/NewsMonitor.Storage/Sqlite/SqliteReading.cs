@@ -54,19 +54,31 @@ internal sealed class SqliteReading(SqliteFile file) : IReading
     {
         var key = PageKey.Parse(after);
         using var connection = file.OpenForReading();
-        var rows = (await connection.QueryAsync<ArticleRow, DecisionRow?, Placed>(
-            $"""
-            SELECT {ArticleRow.Columns}, {DecisionRow.Columns} FROM story_article m
-            JOIN article a ON a.workspace = m.workspace AND a.id = m.article
-            JOIN article_version v ON v.workspace = a.workspace AND v.article = a.id AND v.version = a.version
-            LEFT JOIN decision d ON d.workspace = a.workspace AND d.article = a.id
-            WHERE m.story = @story {(key is null ? "" : "AND (m.effective_at < @key OR (m.effective_at = @key AND a.row < @tie))")}
-            ORDER BY m.effective_at DESC, a.row DESC LIMIT @limit + 1
-            """,
-            (article, decision) => new Placed(article, decision),
-            new { story = story.Value, key = key?.Key, tie = key?.Tie, limit },
-            splitOn: "ArticleKey")).AsList();
-        return Page(rows, limit, r => r.ToStoryArticle(), r => new PageKey(r.Article.EffectiveAt, r.Article.Row));
+        var rows = await Placed.OfStory(
+            connection,
+            $"{(key is null ? "" : "AND (m.effective_at < @key OR (m.effective_at = @key AND a.row < @tie))")} ORDER BY m.effective_at DESC, a.row DESC LIMIT @limit + 1",
+            new { story = story.Value, key = key?.Key, tie = key?.Tie, limit });
+        var news = await NewsRead.OfArticles(connection, story, rows.Select(r => r.Article.Id));
+        return Page(rows, limit, r => r.ToStoryArticle(news), r => new PageKey(r.Article.EffectiveAt, r.Article.Row));
+    }
+
+    public async Task<IReadOnlyList<StoryArticle>> Some(StoryId story, IReadOnlyCollection<ArticleId> articles, CancellationToken cancellation)
+    {
+        using var connection = file.OpenForReading();
+        var rows = new List<Placed>(articles.Count);
+        foreach (var some in articles.Chunk(500))
+        {
+            rows.AddRange(await Placed.OfStory(connection, "AND m.article IN @some", new { story = story.Value, some = some.Select(a => a.Value) }));
+        }
+
+        var news = await NewsRead.OfArticles(connection, story, rows.Select(r => r.Article.Id));
+        return [.. rows.OrderByDescending(r => r.Article.EffectiveAt).ThenByDescending(r => r.Article.Row).Select(r => r.ToStoryArticle(news))];
+    }
+
+    public async Task<StoryNews> NewsSince(StoryId story, long sequence, int limit, CancellationToken cancellation)
+    {
+        using var connection = file.OpenForReading();
+        return await NewsRead.Since(connection, story, sequence, limit);
     }
 
     public async Task<Page<StoryArticle>> Search(WorkspaceKey workspace, IReadOnlyList<string> words, string? after, int limit, CancellationToken cancellation)
@@ -75,7 +87,7 @@ internal sealed class SqliteReading(SqliteFile file) : IReading
         using var connection = file.OpenForReading();
         var rows = (await connection.QueryAsync<ArticleRow, DecisionRow?, Placed>(
             $"""
-            SELECT {ArticleRow.Columns}, {DecisionRow.Columns} FROM article_search f
+            SELECT {ArticleRow.Columns}, {DecisionRow.ColumnsWithoutVector} FROM article_search f
             JOIN article a ON a.row = f.rowid
             JOIN article_version v ON v.workspace = a.workspace AND v.article = a.id AND v.version = a.version
             LEFT JOIN decision d ON d.workspace = a.workspace AND d.article = a.id
@@ -95,9 +107,4 @@ internal sealed class SqliteReading(SqliteFile file) : IReading
     private static Page<TItem> Page<TRow, TItem>(List<TRow> rows, int limit, Func<TRow, TItem> item, Func<TRow, PageKey> key) => new(
         [.. rows.Take(limit).Select(item)],
         rows.Count > limit ? key(rows[limit - 1]).ToString() : null);
-
-    private sealed record Placed(ArticleRow Article, DecisionRow? Decision)
-    {
-        public StoryArticle ToStoryArticle() => new(Article.ToArticle(), Decision?.ToDecision());
-    }
 }

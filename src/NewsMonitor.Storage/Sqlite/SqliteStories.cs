@@ -19,6 +19,26 @@ internal sealed class SqliteStories(SqliteFile file, SqliteWriter writer, Sqlite
         return await connection.ExecuteScalarAsync<string?>("SELECT memory FROM story_memory WHERE story = @story", new { story = story.Value });
     }
 
+    public async Task<StoryTold?> Told(StoryId story, CancellationToken cancellation)
+    {
+        using var connection = file.OpenForReading();
+        return await ToldRead.Run(connection, story);
+    }
+
+    public async Task<IReadOnlyList<ArticleId>> Members(StoryId story, int most, CancellationToken cancellation)
+    {
+        using var connection = file.OpenForReading();
+        var rows = await connection.QueryAsync<string>(
+            """
+            SELECT article FROM (
+                SELECT m.article, row_number() OVER (ORDER BY a.position, a.row) first, row_number() OVER (ORDER BY a.position DESC, a.row DESC) last
+                FROM story_article m JOIN article a ON a.workspace = m.workspace AND a.id = m.article WHERE m.story = @story)
+            WHERE first <= @half OR last <= @half ORDER BY first
+            """,
+            new { story = story.Value, half = most / 2 });
+        return [.. rows.Select(r => new ArticleId(r))];
+    }
+
     public async Task<IReadOnlyList<StoryFact>> Facts(StoryId story, long after, int limit, CancellationToken cancellation)
     {
         using var connection = file.OpenForReading();
@@ -54,11 +74,15 @@ internal sealed class SqliteStories(SqliteFile file, SqliteWriter writer, Sqlite
             update.StoryId.Value,
             update.Version,
             Columns.Of(update.At),
-            StoryRow.Write(update.Changes),
+            StoredChanges.Write(update.Changes),
             update.Headline,
             update.ArticleCount)!;
         StoryRow.Save(s, head, sequence);
-        s.Run("INSERT INTO story_memory (story, memory) VALUES (?1, ?2) ON CONFLICT (story) DO UPDATE SET memory = ?2", head.Id.Value, commit.Memory);
+        if (commit.Memory is { } memory)
+        {
+            s.Run("INSERT INTO story_memory (story, memory) VALUES (?1, ?2) ON CONFLICT (story) DO UPDATE SET memory = ?2", head.Id.Value, memory);
+        }
+
         s.Run("UPDATE story_inbox SET applied = ?2 WHERE story = ?1 AND applied < ?2", head.Id.Value, head.AppliedFact);
         foreach (var article in commit.Added)
         {
@@ -73,12 +97,17 @@ internal sealed class SqliteStories(SqliteFile file, SqliteWriter writer, Sqlite
         foreach (var article in commit.Removed)
         {
             s.Run("DELETE FROM story_article WHERE story = ?1 AND article = ?2", head.Id.Value, article.Value);
+            ToldWrite.Forget(s, head.Id, article);
         }
 
         if (head.Ended)
         {
             s.Run("DELETE FROM story_article WHERE story = ?1", head.Id.Value);
+            ToldWrite.End(s, head.Id);
+            return sequence;
         }
+
+        ToldWrite.Run(s, commit, sequence);
 
         return sequence;
     }

@@ -129,7 +129,7 @@ internal sealed class SqliteUpdateLog : IUpdateLog
             StoryId = new(Story),
             Version = Version,
             At = Sqlite.Columns.Time(At),
-            Changes = StoryRow.Changes(Changes),
+            Changes = StoredChanges.Read(Changes),
             Headline = Headline,
             ArticleCount = ArticleCount,
         };

@@ -9,7 +9,7 @@ internal sealed record StoryRow
     public const string Columns = """
         s.id Id, s.partition Partition, s.version Version, s.applied_fact AppliedFact, s.headline Headline, s.headline_article HeadlineArticle, s.headline_source HeadlineSource,
         s.lead Lead, s.article_count ArticleCount, s.sources Sources, s.languages Languages, s.first_published FirstPublished, s.last_published LastPublished,
-        s.updated_at UpdatedAt, s.latest Latest, s.merged_into MergedInto, s.pin Pin
+        s.updated_at UpdatedAt, s.latest Latest, s.merged_into MergedInto, s.pin Pin, s.origin_count OriginCount
         """;
 
     public string Id { get; init; } = "";
@@ -49,6 +49,8 @@ internal sealed record StoryRow
 
     public string? Pin { get; init; }
 
+    public int OriginCount { get; init; }
+
     public StoryHead ToHead() => new()
     {
         Id = new(Id),
@@ -67,16 +69,17 @@ internal sealed record StoryRow
         UpdatedAt = Sqlite.Columns.Time(UpdatedAt),
         MergedInto = MergedInto is null ? null : new StoryId(MergedInto),
         Pin = Pin is null ? null : Sqlite.Columns.Read<HeadlinePin>(Pin),
+        OriginCount = OriginCount,
     };
 
     /// <summary>Writes a head in place of the one before.</summary>
     public static void Save(Statements s, StoryHead head, long latest) => s.Run(
         """
         INSERT INTO story (id, workspace, partition, version, applied_fact, headline, headline_article, headline_source, lead, article_count, sources, languages,
-            first_published, last_published, updated_at, latest, merged_into, pin)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
+            first_published, last_published, updated_at, latest, merged_into, pin, origin_count)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
         ON CONFLICT (id) DO UPDATE SET version = ?4, applied_fact = ?5, headline = ?6, headline_article = ?7, headline_source = ?8, lead = ?9, article_count = ?10,
-            sources = ?11, languages = ?12, first_published = ?13, last_published = ?14, updated_at = ?15, latest = ?16, merged_into = ?17, pin = ?18
+            sources = ?11, languages = ?12, first_published = ?13, last_published = ?14, updated_at = ?15, latest = ?16, merged_into = ?17, pin = ?18, origin_count = ?19
         """,
         head.Id.Value,
         head.Partition.Workspace.Value,
@@ -95,20 +98,6 @@ internal sealed record StoryRow
         Sqlite.Columns.Of(head.UpdatedAt),
         latest,
         head.MergedInto?.Value,
-        head.Pin is null ? null : Sqlite.Columns.Write(head.Pin));
-
-    /// <summary>An update's changes as the log keeps them.</summary>
-    public static string Write(IReadOnlyList<StoryChange> changes) =>
-        Sqlite.Columns.Write(changes.Select(c => new StoredChange(c.Kind, c.ArticleIds?.Select(a => a.Value).ToArray(), c.StoryId?.Value, c.Text, c.By)));
-
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
-    public static IReadOnlyList<StoryChange> Changes(string text) =>
-        [.. Sqlite.Columns.Read<StoredChange[]>(text).Select(c => new StoryChange(
-            c.Kind,
-            c.Articles is null ? null : [.. c.Articles.Select(a => new ArticleId(a))],
-            c.Story is null ? null : new StoryId(c.Story),
-            c.Text,
-            By: c.By))];
-
-    private sealed record StoredChange(string Kind, string[]? Articles, string? Story, string? Text, string? By = null);
+        head.Pin is null ? null : Sqlite.Columns.Write(head.Pin),
+        head.OriginCount);
 }

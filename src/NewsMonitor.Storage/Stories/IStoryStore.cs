@@ -8,8 +8,14 @@ public interface IStoryStore
     /// <summary>The story's head; null before its first version.</summary>
     Task<StoryHead?> Head(StoryId story, CancellationToken cancellation);
 
-    /// <summary>What the composer remembers of the story, in its own versioned form; null before the first version.</summary>
+    /// <summary>What the composer remembers of the story, in its own versioned form; null when nothing is remembered. It may be older than the head.</summary>
     Task<string?> Memory(StoryId story, CancellationToken cancellation);
+
+    /// <summary>What the story tells at its newest version; null before the first, and for one that ended.</summary>
+    Task<StoryTold?> Told(StoryId story, CancellationToken cancellation);
+
+    /// <summary>The story's articles in the order in which they came; of more than <paramref name="most"/> the first and the last halves of that number.</summary>
+    Task<IReadOnlyList<ArticleId>> Members(StoryId story, int most, CancellationToken cancellation);
 
     /// <summary>The story's facts after a number, in order, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<StoryFact>> Facts(StoryId story, long after, int limit, CancellationToken cancellation);

@@ -11,8 +11,14 @@ public sealed record StoryCommit
     /// <summary>What subscribers are told.</summary>
     public required StoryUpdate Update { get; init; }
 
-    /// <summary>What the composer remembers of the story, in its own versioned form.</summary>
-    public required string Memory { get; init; }
+    /// <summary>What the composer remembers of the story, in its own versioned form; null leaves what is stored.</summary>
+    public string? Memory { get; init; }
+
+    /// <summary>What of the story's telling is different from the version before; null when nothing is.</summary>
+    public ToldChange? Told { get; init; }
+
+    /// <summary>What is told of articles: those that joined or changed, or all of them when the story was told anew.</summary>
+    public IReadOnlyList<ArticleTold> Articles { get; init; } = [];
 
     /// <summary>Articles that join, with the times that order them.</summary>
     public IReadOnlyList<Article> Added { get; init; } = [];

@@ -1,4 +1,5 @@
 using NewsMonitor.Model;
+using NewsMonitor.Stories.News;
 using NewsMonitor.Stories.Reading;
 using NewsMonitor.Text.Numbers;
 
@@ -13,6 +14,9 @@ public sealed class ClaimBook
     /// <summary>The most articles listed of a claim.</summary>
     public const int MostArticles = 20;
 
+    /// <summary>The most disagreements told, the newest ones.</summary>
+    public const int MostDisagreements = 24;
+
     private const double SameMatter = 0.4;
     private const int SharedTerms = 2;
 
@@ -24,27 +28,40 @@ public sealed class ClaimBook
     /// <summary>The claims, in order of appearance.</summary>
     public IReadOnlyList<ClaimEntry> Entries => entries;
 
-    /// <summary>Takes an article's numbers in; answers those that the story had not had, each with its sentence's index.</summary>
-    public IReadOnlyList<(NumberClaim Claim, int Sentence)> Add(ArticleReading reading)
+    /// <summary>Takes an article's numbers in; answers those that the story had not had.</summary>
+    /// <param name="reading">The article.</param>
+    /// <param name="revises">True when an earlier version of the article was taken in: what only that one said is said no more.</param>
+    public IReadOnlyList<NewNumber> Add(ArticleReading reading, bool revises = false)
     {
-        var added = new List<(NumberClaim, int)>();
+        var id = reading.Article.Id;
+        var added = new List<NewNumber>();
+        var said = new HashSet<ClaimEntry>(ReferenceEqualityComparer.Instance);
         foreach (var (claim, sentence) in reading.Numbers)
         {
             var context = reading.Sentences[sentence].Terms;
-            var known = entries.Find(e => string.Equals(e.About, claim.About, StringComparison.Ordinal) && string.Equals(e.Value, claim.Value, StringComparison.Ordinal) && (IsCount(e.About) || Alike(e.Context, context)));
+            var known = entries.Find(e => string.Equals(e.Value, claim.Value, StringComparison.Ordinal) && SameMatterAs(e, claim, context));
             if (known is null)
             {
-                added.Add((claim, sentence));
-                entries.Add(new() { About = claim.About, Value = claim.Value, Context = context, Articles = [reading.Article.Id], FirstAt = reading.Article.EffectiveAt });
+                var was = entries.FindLast(e => !said.Contains(e) && !string.Equals(e.Value, claim.Value, StringComparison.Ordinal) && SameMatterAs(e, claim, context) && (revises || e.Articles.Exists(a => a != id)));
+                added.Add(new(claim, sentence, was?.Value));
+                known = new() { About = claim.About, Value = claim.Value, Context = context, Articles = [id], FirstAt = reading.Article.EffectiveAt };
+                entries.Add(known);
                 if (entries.Count > MostClaims)
                 {
                     entries.RemoveAt(0);
                 }
             }
-            else if (known.Articles.Count < MostArticles && !known.Articles.Contains(reading.Article.Id))
+            else if (known.Articles.Count < MostArticles && !known.Articles.Contains(id))
             {
-                known.Articles.Add(reading.Article.Id);
+                known.Articles.Add(id);
             }
+
+            said.Add(known);
+        }
+
+        if (revises)
+        {
+            entries.RemoveAll(e => !said.Contains(e) && e.Articles.Remove(id) && e.Articles.Count == 0);
         }
 
         return added;
@@ -72,12 +89,15 @@ public sealed class ClaimBook
             }
         }
 
-        return found;
+        return [.. found.TakeLast(MostDisagreements)];
     }
 
     // Every article gives all of them: they count different things.
     private static bool SayAll(List<IGrouping<string, ClaimEntry>> values) =>
         values.Select(v => v.SelectMany(e => e.Articles).ToHashSet()).ToList() is var sets && sets.TrueForAll(set => set.SetEquals(sets[0]));
+
+    private static bool SameMatterAs(ClaimEntry entry, NumberClaim claim, IReadOnlyList<string> context) =>
+        string.Equals(entry.About, claim.About, StringComparison.Ordinal) && (IsCount(entry.About) || Alike(entry.Context, context));
 
     private static bool IsCount(string about) => about is "killed" or "injured" or "missing" or "arrested" or "magnitude";
 

@@ -1,18 +1,19 @@
 using NewsMonitor.Model;
-using NewsMonitor.Stories.Headlines;
+using NewsMonitor.Stories.Telling;
 
 namespace NewsMonitor.Stories.Heads;
 
 /// <summary>A version in the making: the head as it grows fact by fact, and what there is to tell.</summary>
-internal sealed class HeadDraft(ToldStory before, IReadOnlyDictionary<ArticleId, Article> articles, HeadlineChooser chooser)
+internal sealed class HeadDraft(ToldStory before, StoryTurn turn, StoryTeller teller)
 {
     private readonly List<StoryChange> _changes = [];
     private readonly List<Article> _added = [];
     private readonly List<ArticleId> _removed = [];
     private readonly Dictionary<string, int> _sources = new(before.Head.Sources, StringComparer.Ordinal);
     private readonly Dictionary<string, int> _languages = new(before.Head.Languages, StringComparer.Ordinal);
+    private readonly NewsDraft _news = new(turn);
     private StoryHead _head = before.Head;
-    private HeadlineState _headlines = before.Headlines;
+    private StoryBook _book = before.Book;
 
     public void Say(StoryChange change) => _changes.Add(change);
 
@@ -56,39 +57,59 @@ internal sealed class HeadDraft(ToldStory before, IReadOnlyDictionary<ArticleId,
         }
     }
 
-    public ComposedStory Finish(long lastFact, DateTimeOffset at)
+    public ComposedStory Finish()
     {
-        var current = _head.Ended ? null : _headlines.Current;
+        if (turn.TellsAnew && !_head.Ended)
+        {
+            TellAnew();
+        }
+
+        var told = _head.Ended ? StoryTold.Empty : _book.Tell();
         var head = _head with
         {
             Version = before.Head.Version + 1,
-            AppliedFact = lastFact,
+            AppliedFact = turn.Facts[^1].Number,
             Sources = _sources,
             Languages = _languages,
-            Headline = current?.Headline.Text ?? _head.Headline,
-            HeadlineArticle = current?.Headline.ArticleId ?? _head.HeadlineArticle,
-            HeadlineSource = current is null ? _head.HeadlineSource : current.Headline.Source,
-            Lead = current?.Lead ?? _head.Lead,
-            UpdatedAt = at,
+            Headline = told.Headline?.Text ?? _head.Headline,
+            HeadlineArticle = told.Headline?.ArticleId ?? _head.HeadlineArticle,
+            HeadlineSource = told.Headline is { } headline ? headline.Source : _head.HeadlineSource,
+            Lead = told.Headline is null ? _head.Lead : _book.Lead,
+            OriginCount = told.OriginCount,
+            UpdatedAt = turn.At,
         };
-        head = HeadlinePins.Apply(head, before.Head, articles);
+        head = HeadlinePins.Apply(head, before.Head, turn.Articles);
+        return new()
+        {
+            Story = new ToldStory(head, _book, told),
+            Update = Update(head),
+            Added = _added,
+            Removed = _removed,
+            Change = head.Ended ? null : ToldDiff.Between(before.Told, told),
+            Articles = head.Ended ? [] : _news.Articles(head.Id),
+            Anew = turn.TellsAnew,
+        };
+    }
+
+    private StoryUpdate Update(StoryHead head)
+    {
+        var end = head.Ended ? _changes.Count - 1 : _changes.Count;
+        var changes = _changes.Take(end).Select(_news.Fill).Concat(head.Ended ? [] : _news.Changes());
         if (before.Head.Version > 0 && head.Headline != before.Head.Headline)
         {
-            var last = head.Ended ? _changes.Count - 1 : _changes.Count;
-            _changes.Insert(last, new StoryChange(StoryChangeKind.HeadlineChanged, Text: head.Headline, By: head.Pin?.By));
+            changes = changes.Append(new StoryChange(StoryChangeKind.HeadlineChanged, Text: head.Headline, By: head.Pin?.By));
         }
 
-        var update = new StoryUpdate
+        return new()
         {
             Workspace = head.Partition.Workspace,
             StoryId = head.Id,
             Version = head.Version,
-            At = at,
-            Changes = _changes,
+            At = turn.At,
+            Changes = [.. changes.Concat(_changes.Skip(end))],
             Headline = head.Headline,
             ArticleCount = head.ArticleCount,
         };
-        return new ComposedStory(new ToldStory(head, head.Ended ? HeadlineState.Empty : _headlines), update, _added, _removed);
     }
 
     private static void Count(Dictionary<string, int> counts, string? key, int by)
@@ -123,11 +144,15 @@ internal sealed class HeadDraft(ToldStory before, IReadOnlyDictionary<ArticleId,
 
     private void Join(IReadOnlyList<ArticleId> ids)
     {
-        foreach (var article in ids.Select(id => articles[id]))
+        foreach (var article in ids.Select(id => turn.Articles[id]))
         {
             _added.Add(article);
             _removed.Remove(article.Id);
-            _headlines = chooser.Add(_headlines, article);
+            if (!turn.TellsAnew)
+            {
+                _news.Take(_book.Add(article));
+            }
+
             Count(_sources, article.Source?.Name, 1);
             Count(_languages, article.Language, 1);
             _head = _head with
@@ -141,15 +166,15 @@ internal sealed class HeadDraft(ToldStory before, IReadOnlyDictionary<ArticleId,
 
     private void Revise(IReadOnlyList<ArticleId> ids)
     {
-        foreach (var article in ids.Select(id => articles[id]))
+        foreach (var article in ids.Select(id => turn.Articles[id]).Where(_ => !turn.TellsAnew))
         {
-            _headlines = chooser.Add(_headlines, article);
+            _news.Take(_book.Revise(article));
         }
     }
 
     private void Leave(IReadOnlyList<ArticleId> ids)
     {
-        foreach (var article in ids.Select(id => articles[id]))
+        foreach (var article in ids.Select(id => turn.Articles[id]))
         {
             _added.RemoveAll(a => a.Id == article.Id);
             _removed.Add(article.Id);
@@ -159,6 +184,24 @@ internal sealed class HeadDraft(ToldStory before, IReadOnlyDictionary<ArticleId,
             Count(_languages, _languages.ContainsKey(article.Language) ? article.Language : _head.Partition.Name, -1);
             _head = _head with { ArticleCount = _head.ArticleCount - 1, Pin = _head.Pin?.ArticleId == article.Id.Value ? null : _head.Pin };
         }
+    }
+
+    // A book cannot forget: it is written anew from those that stay. What they told before is not told to subscribers again.
+    private void TellAnew()
+    {
+        var came = _added.Select(a => a.Id).ToHashSet();
+        var remaining = turn.Remaining ?? throw new ArgumentException($"story {turn.Story}: articles leave, and those that remain were not given", nameof(turn));
+        _book = teller.Rebuild(remaining, _head.ArticleCount, news =>
+        {
+            if (came.Contains(news.ArticleId))
+            {
+                _news.Take(news);
+            }
+            else
+            {
+                _news.Retell(news);
+            }
+        });
     }
 
     private void End(StoryId survivor, string? by)

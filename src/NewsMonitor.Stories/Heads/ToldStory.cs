@@ -1,16 +1,10 @@
 using NewsMonitor.Model;
-using NewsMonitor.Stories.Headlines;
+using NewsMonitor.Stories.Telling;
 
 namespace NewsMonitor.Stories.Heads;
 
-/// <summary>A story as it is told, and what the composer remembers of it.</summary>
-/// <param name="Head">What readers see.</param>
-/// <param name="Headlines">What choosing the headline remembers; bounded.</param>
-public sealed record ToldStory(StoryHead Head, HeadlineState Headlines);
-
-/// <summary>A story's next version.</summary>
-/// <param name="Story">The story from here on.</param>
-/// <param name="Update">What subscribers are told; its cursor is given at commit.</param>
-/// <param name="Added">Articles that joined.</param>
-/// <param name="Removed">Articles that left.</param>
-public sealed record ComposedStory(ToldStory Story, StoryUpdate Update, IReadOnlyList<Article> Added, IReadOnlyList<ArticleId> Removed);
+/// <summary>A story as it is told, and the book that goes on telling it.</summary>
+/// <param name="Head">What lists show.</param>
+/// <param name="Book">What is remembered of its articles; it goes on with the next version, so that a version that was not stored leaves it half-true.</param>
+/// <param name="Told">What readers were told.</param>
+public sealed record ToldStory(StoryHead Head, StoryBook Book, StoryTold Told);

@@ -35,7 +35,9 @@ public sealed class NameBook
     public IReadOnlyList<NameEntry> Entries => entries;
 
     /// <summary>Takes an article's names in; answers the names of people, organisations and places that it has, and which of them are new to the story.</summary>
-    public (IReadOnlyList<NameEntry> Known, IReadOnlyList<NameEntry> New) Add(ArticleReading reading)
+    /// <param name="reading">The article.</param>
+    /// <param name="revises">True when an earlier version of the article was taken in, and its names were counted.</param>
+    public (IReadOnlyList<NameEntry> Known, IReadOnlyList<NameEntry> New) Add(ArticleReading reading, bool revises = false)
     {
         var known = new List<NameEntry>();
         var added = new List<NameEntry>();
@@ -64,7 +66,7 @@ public sealed class NameBook
             }
         }
 
-        known.ForEach(e => e.Count++);
+        known.ForEach(e => e.Count += revises ? 0 : 1);
         added.ForEach(e => e.Count++);
         return (known, added);
     }

@@ -23,6 +23,15 @@ public sealed record ArticleNews
     /// <summary>The origins that it states or is taken to rest on.</summary>
     public IReadOnlyList<string> Origins { get; init; } = [];
 
+    /// <summary>The statements that it is the first to print; each of more than one word.</summary>
+    public IReadOnlyList<NewStatement> NewStatements { get; init; } = [];
+
+    /// <summary>The origins that it is the first to name.</summary>
+    public IReadOnlyList<string> NewOrigins { get; init; } = [];
+
+    /// <summary>The numbers that it gives otherwise than the story had them.</summary>
+    public IReadOnlyList<ChangedNumber> ChangedNumbers { get; init; } = [];
+
     /// <summary>True when the story had everything that the article says.</summary>
     public bool AddsNothing => News.Count == 0;
 }

@@ -3,7 +3,6 @@ using NewsMonitor.Stories.Names;
 using NewsMonitor.Stories.Reading;
 using NewsMonitor.Stories.Statements;
 using NewsMonitor.Text.Names;
-using NewsMonitor.Text.Numbers;
 
 namespace NewsMonitor.Stories.News;
 
@@ -16,7 +15,7 @@ internal static class NewsReader
         IReadOnlyList<NameEntry> names,
         IReadOnlyList<(QuoteReading Quote, StatementEntry Statement, bool IsNew)> statements,
         IReadOnlyList<string> origins,
-        IReadOnlyList<(NumberClaim Claim, int Sentence)> numbers,
+        IReadOnlyList<NewNumber> numbers,
         SeenSentences seen)
     {
         var id = reading.Article.Id;
@@ -36,7 +35,7 @@ internal static class NewsReader
     private static List<string> NewSentences(
         ArticleReading reading,
         IReadOnlyList<(QuoteReading Quote, StatementEntry Statement, bool IsNew)> statements,
-        IReadOnlyList<(NumberClaim Claim, int Sentence)> numbers,
+        IReadOnlyList<NewNumber> numbers,
         SeenSentences seen)
     {
         var found = new List<string>();

@@ -40,6 +40,16 @@ public sealed class OriginBook
     /// <summary>Articles whose origin is not known.</summary>
     public IReadOnlyList<OpenArticle> Open => open;
 
+    /// <summary>Takes an earlier version of an article out, before a newer one is taken in.</summary>
+    public void Forget(ArticleId article)
+    {
+        open.RemoveAll(o => o.ArticleId == article);
+        foreach (var entry in entries)
+        {
+            entry.ArticleCount -= entry.Edges.RemoveAll(e => e.ArticleId == article);
+        }
+    }
+
     /// <summary>Takes an article in; answers the names of origins that the story had not had.</summary>
     public IReadOnlyList<string> Add(ArticleReading reading, IReadOnlyList<(QuoteReading Quote, StatementEntry Statement, bool IsNew)> statements)
     {

@@ -1,3 +1,4 @@
+using NewsMonitor.Model;
 using NewsMonitor.Stories.Names;
 using NewsMonitor.Stories.Reading;
 
@@ -38,8 +39,12 @@ public sealed class StatementBook
     public IReadOnlyList<StatementEntry> Entries => entries;
 
     /// <summary>Takes an article's quotations in: for each, its statement, and whether the story had it.</summary>
-    public IReadOnlyList<(QuoteReading Quote, StatementEntry Statement, bool IsNew)> Add(ArticleReading reading, NameBook names)
+    /// <param name="reading">The article.</param>
+    /// <param name="names">The names of the story.</param>
+    /// <param name="revises">True when an earlier version of the article was taken in: its wordings give way to those of this one.</param>
+    public IReadOnlyList<(QuoteReading Quote, StatementEntry Statement, bool IsNew)> Add(ArticleReading reading, NameBook names, bool revises = false)
     {
+        var replaced = new HashSet<VariantEntry>(revises ? entries.SelectMany(e => e.Variants).Where(v => v.ArticleId == reading.Article.Id) : [], ReferenceEqualityComparer.Instance);
         var list = new List<(QuoteReading, StatementEntry, bool)>();
         foreach (var quote in reading.Quotes)
         {
@@ -53,7 +58,7 @@ public sealed class StatementBook
                 Terms = quote.Terms,
                 Context = quote.Terms.Count <= 4 ? [.. quote.Context.Take(LongContext * 3)] : [],
             };
-            var statement = Best(variant, speaker);
+            var statement = Best(variant, speaker, replaced);
             list.Add((quote, statement ?? Open(variant, speaker, quote), statement is null));
             if (statement is not null)
             {
@@ -61,10 +66,15 @@ public sealed class StatementBook
             }
         }
 
+        if (replaced.Count > 0)
+        {
+            Replace(reading.Article.Id, replaced);
+        }
+
         return list;
     }
 
-    private StatementEntry? Best(VariantEntry variant, NameEntry? speaker)
+    private StatementEntry? Best(VariantEntry variant, NameEntry? speaker, HashSet<VariantEntry> replaced)
     {
         var candidates = new Dictionary<StatementEntry, int>();
         foreach (var term in variant.Terms)
@@ -87,7 +97,7 @@ public sealed class StatementBook
                 continue;
             }
 
-            var score = entry.Variants.DistinctBy(v => v.Text, StringComparer.Ordinal).Take(MostCompared).Max(v => v.ArticleId == variant.ArticleId && v.Terms.Count > 3 && variant.Terms.Count > 3 ? 0 : Utterance.Match(v, variant));
+            var score = entry.Variants.DistinctBy(v => v.Text, StringComparer.Ordinal).Take(MostCompared).Max(v => v.ArticleId == variant.ArticleId && !replaced.Contains(v) && v.Terms.Count > 3 && variant.Terms.Count > 3 ? 0 : Utterance.Match(v, variant));
             if (score > bestScore)
             {
                 (best, bestScore) = (entry, score);
@@ -126,7 +136,7 @@ public sealed class StatementBook
     private void Join(StatementEntry entry, VariantEntry variant, NameEntry? speaker)
     {
         entry.SpeakerName ??= speaker?.Id;
-        entry.ArticleCount += entry.Last == variant.ArticleId ? 0 : 1;
+        entry.ArticleCount += entry.Last == variant.ArticleId || entry.Variants.Exists(v => v.ArticleId == variant.ArticleId) ? 0 : 1;
         entry.Last = variant.ArticleId;
         (entry.Told, entry.Slots) = (null, null);
         if (entry.Variants.Count < MostVariants)
@@ -152,9 +162,33 @@ public sealed class StatementBook
         }
     }
 
+    private void Replace(ArticleId article, HashSet<VariantEntry> replaced)
+    {
+        foreach (var entry in entries.FindAll(e => e.Variants.Exists(replaced.Contains)))
+        {
+            Unindex(entry);
+            entry.Variants.RemoveAll(replaced.Contains);
+            (entry.Told, entry.Slots) = (null, null);
+            if (entry.Variants.Count == 0)
+            {
+                entries.Remove(entry);
+                continue;
+            }
+
+            entry.ArticleCount -= entry.Variants.Exists(v => v.ArticleId == article) ? 0 : 1;
+            entry.First = entry.First == article ? entry.Variants[0].ArticleId : entry.First;
+            entry.Variants.ForEach(v => Index(entry, v));
+        }
+    }
+
     private void Drop(StatementEntry entry)
     {
         entries.Remove(entry);
+        Unindex(entry);
+    }
+
+    private void Unindex(StatementEntry entry)
+    {
         foreach (var term in entry.Variants.SelectMany(v => v.Terms).Distinct(StringComparer.Ordinal))
         {
             byTerm[term].Remove(entry);

@@ -22,7 +22,7 @@ public sealed class StatementEntry
     public int ArticleCount { get; set; }
 
     /// <summary>The article that printed it first.</summary>
-    public ArticleId First { get; init; }
+    public ArticleId First { get; set; }
 
     /// <summary>The article that printed it last: a second wording in the same article does not count twice.</summary>
     public ArticleId Last { get; set; }

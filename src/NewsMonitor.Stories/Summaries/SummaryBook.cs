@@ -32,6 +32,9 @@ public sealed class SummaryBook
     /// <summary>The candidates, in order of arrival.</summary>
     public IReadOnlyList<SummaryCandidate> Candidates => candidates;
 
+    /// <summary>Takes an earlier version of an article out, before a newer one is taken in.</summary>
+    public void Forget(ArticleId article) => candidates.RemoveAll(c => c.Sentence.ArticleId == article);
+
     /// <summary>Takes an article's sentences in.</summary>
     /// <param name="reading">The article.</param>
     /// <param name="order">The number of the article in the story.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsMonitor.Model;
 using NewsMonitor.Stories.Claims;
 using NewsMonitor.Stories.Headlines;
@@ -47,17 +48,34 @@ public sealed class StoryBook
     /// <summary>How many articles were taken in.</summary>
     public int ArticleCount => articleCount;
 
+    /// <summary>The first sentence of the headline's article; empty without articles.</summary>
+    public string Lead => headline.Current?.Lead ?? "";
+
     /// <summary>Takes an article in and says what it brings. An exact copy brings nothing but itself.</summary>
-    public ArticleNews Add(Article article)
+    public ArticleNews Add(Article article) => Take(article, revises: false);
+
+    /// <summary>Takes the newer version of an article in that was taken in before: its wordings, numbers and origins give way to those of this one. Says what the newer version brings.</summary>
+    public ArticleNews Revise(Article article) => Take(article, revises: true);
+
+    private ArticleNews Take(Article article, bool revises)
     {
         var reading = teller.Reader.Read(article);
         headline = teller.Headlines.Add(headline, article);
-        articleCount++;
-        languages[article.Language] = languages.GetValueOrDefault(article.Language) + 1;
-        var (known, added) = names.Add(reading);
-        var printed = statements.Add(reading, names);
+        if (revises)
+        {
+            origins.Forget(article.Id);
+            summary.Forget(article.Id);
+        }
+        else
+        {
+            articleCount++;
+            languages[article.Language] = languages.GetValueOrDefault(article.Language) + 1;
+        }
+
+        var (known, added) = names.Add(reading, revises);
+        var printed = statements.Add(reading, names, revises);
         var newOrigins = origins.Add(reading, printed);
-        var numbers = claims.Add(reading);
+        var numbers = claims.Add(reading, revises);
         summary.Add(reading, articleCount, headline.Terms);
         var news = NewsReader.Read(reading, added, printed, newOrigins, numbers, seen);
         var shared = printed.Where(p => !p.IsNew && p.Statement.First != article.Id).Select(p => p.Statement).Distinct().ToList();
@@ -67,11 +85,19 @@ public sealed class StoryBook
             ArticleId = article.Id,
             News = [.. news.Take(MostNews)],
             SharedStatements = shared.Count,
-            SharedSpeaker = speaker is { } id ? names.Entries.FirstOrDefault(n => n.Id == id)?.Name : null,
+            SharedSpeaker = speaker is { } id ? NameOf(id) : null,
             SharedNames = known.Count,
             Origins = [.. origins.Entries.Where(o => !o.IsOwn && o.Edges.Exists(e => e.ArticleId == article.Id)).Select(o => o.Name)],
+            NewStatements = [.. printed.Where(p => p.IsNew && p.Quote.Quotation.Text.Contains(' ', StringComparison.Ordinal)).Select(p => NewStatement(p.Statement, p.Quote.Quotation.Text))],
+            NewOrigins = newOrigins,
+            ChangedNumbers = [.. numbers.Where(n => n.Was is not null).Select(n => new ChangedNumber(n.Claim.About, n.Was!, n.Claim.Value)).Distinct()],
         };
     }
+
+    private NewStatement NewStatement(StatementEntry statement, string text) =>
+        new(statement.Id.ToString(CultureInfo.InvariantCulture), statement.SpeakerName is { } id ? NameOf(id) : statement.SpeakerWords, text);
+
+    private string? NameOf(int id) => names.Entries.FirstOrDefault(n => n.Id == id)?.Name;
 
     /// <summary>What the story tells now.</summary>
     public StoryTold Tell()

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NewsMonitor.Model;
 using NewsMonitor.Stories.Headlines;
+using NewsMonitor.Stories.News;
 using NewsMonitor.Stories.Reading;
 using NewsMonitor.Text.Sentences;
 using NewsMonitor.Text.Words;
@@ -48,19 +49,23 @@ public sealed class StoryTeller
     /// Writes a book anew, as after a move or split. Of more than <see cref="MostRebuilt"/> articles the first and the last halves of that number are read:
     /// the beginning has the origins and first wordings, the end what holds now. The count of articles stays true.
     /// </summary>
-    /// <param name="articles">The articles that stay, in the order in which they came.</param>
-    public StoryBook Rebuild(IReadOnlyList<Article> articles)
+    /// <param name="articles">The articles that stay, in the order in which they came; of a large story its beginning and its end are enough.</param>
+    /// <param name="total">How many articles the story has; null when all are given.</param>
+    /// <param name="each">Told what each article that is read brings; null when nobody asks.</param>
+    public StoryBook Rebuild(IReadOnlyList<Article> articles, int? total = null, Action<ArticleNews>? each = null)
     {
         var book = Begin();
-        var skipped = Math.Max(0, articles.Count - MostRebuilt);
+        var all = articles.Count <= MostRebuilt;
         for (var i = 0; i < articles.Count; i++)
         {
-            if (skipped == 0 || i < MostRebuilt / 2 || i >= articles.Count - (MostRebuilt / 2))
+            if (all || i < MostRebuilt / 2 || i >= articles.Count - (MostRebuilt / 2))
             {
-                book.Add(articles[i]);
+                var news = book.Add(articles[i]);
+                each?.Invoke(news);
             }
         }
 
-        return skipped == 0 ? book : Open(book.State() with { ArticleCount = articles.Count });
+        var count = total ?? articles.Count;
+        return book.ArticleCount == count ? book : Open(book.State() with { ArticleCount = count });
     }
 }

@@ -12,16 +12,26 @@ public static class WhyWriter
     /// <summary>Why an article is in its story: "joined: same speaker (Mark Rutte), 4 shared statements, 11 shared names, cites the Financial Times; next best story 0.12".</summary>
     /// <param name="decision">The decision as recorded.</param>
     /// <param name="news">What the article shares with the story; null when the story has not told yet.</param>
-    public static string Joined(Decision decision, ArticleNews? news)
+    /// <param name="cameWith">The story that it was put in and that ended in this one; null when it was put in this one.</param>
+    public static string Joined(Decision decision, ArticleNews? news, StoryId? cameWith = null)
     {
         if (decision.By == DecidedBy.Analyst)
         {
             return "put here by an analyst";
         }
 
-        var verb = decision.Outcome is { Length: > 0 } outcome ? outcome : "joined";
+        if (decision.Outcome == "copy")
+        {
+            return "copy: repeats the text of an article of this story";
+        }
+
         var reasons = news is null ? [] : Shared(news);
-        if (reasons.Count == 0 || news is { SharedStatements: 0 })
+        if (decision.Outcome == "founded" && cameWith is null)
+        {
+            return "began the story";
+        }
+
+        if ((reasons.Count == 0 || news is { SharedStatements: 0 }) && decision.Outcome != "founded")
         {
             reasons.AddRange(Evidence(decision, positive: true));
         }
@@ -31,22 +41,35 @@ public static class WhyWriter
             reasons.Add("adds nothing that the story had not had");
         }
 
-        var runnerUp = decision.RunnerUp is { } next ? Invariant($"; next best story {next.Probability:0.00}") : "";
+        var verb = Verb(decision, cameWith);
+        var runnerUp = decision.RunnerUp is { } next && cameWith is null ? Invariant($"; next best story {next.Probability:0.00}") : "";
         return reasons.Count == 0 ? Invariant($"{verb} at {decision.Probability:0.00}{runnerUp}") : $"{verb}: {string.Join(", ", reasons)}{runnerUp}";
     }
 
-    /// <summary>Why an article was kept out of the story it came nearest to: "considered at 0.31, kept apart because …"; null when no other story was considered.</summary>
-    public static string? KeptApart(Decision decision)
+    /// <summary>Why an article was kept out of the story it came nearest to: "considered story … at 0.31, kept apart because …"; null when no other story was considered.</summary>
+    /// <param name="decision">The decision as recorded.</param>
+    /// <param name="story">The story in which it stands now: it is not kept apart from that one, whatever was considered.</param>
+    public static string? KeptApart(Decision decision, StoryId? story = null)
     {
-        if (decision.RunnerUp is not { } other)
+        if (decision.RunnerUp is not { } other || other.StoryId == story)
         {
             return null;
         }
 
-        var against = Evidence(decision, positive: false).ToList();
-        var because = against.Count > 0 ? string.Join(", ", against) : Invariant($"{other.Probability:0.00} is less likely than {decision.Probability:0.00} here");
+        var against = decision.Outcome == "founded" ? Evidence(decision, positive: false).ToList() : [];
+        var because = against.Count > 0 ? string.Join(", ", against)
+            : decision.Outcome == "founded" ? Invariant($"it shares too little with it, and is rather a story of its own ({decision.Probability:0.00})")
+            : Invariant($"{other.Probability:0.00} is less likely than {decision.Probability:0.00} here");
         return Invariant($"considered story {other.StoryId} at {other.Probability:0.00}, kept apart because {because}");
     }
+
+    private static string Verb(Decision decision, StoryId? cameWith) => (decision.Outcome, cameWith) switch
+    {
+        (_, { } other) => $"came with story {other}, which ended in this one",
+        ("uncertain", _) => "joined, though it was a close decision",
+        ({ Length: > 0 } outcome, _) => outcome,
+        _ => "joined",
+    };
 
     private static List<string> Shared(ArticleNews news)
     {
@@ -75,7 +98,8 @@ public static class WhyWriter
     }
 
     private static IEnumerable<string> Evidence(Decision decision, bool positive) =>
-        decision.Evidence.Where(e => positive ? e.Weight > 0 : e.Weight < 0).Take(MostTerms).Select(e => $"{e.Kind} {e.Value}");
+        decision.Evidence.Where(e => positive ? e.Weight > 0 : e.Weight < 0).Take(MostTerms).GroupBy(e => e.Kind, StringComparer.Ordinal)
+            .Select(g => $"{g.Key}{(g.Count() == 1 || g.Key == "time" ? "" : "s")} {string.Join(", ", g.Select(e => e.Value))}");
 
     private static string Count(int count, string what) => Invariant($"{count} {what}{(count == 1 ? "" : "s")}");
 

@@ -11,16 +11,19 @@ internal sealed record DecisionAnswer(
     string By,
     string Outcome,
     string Engine,
-    string Why)
+    string Why,
+    string? KeptApart)
 {
-    public static DecisionAnswer? Of(RecordedDecision? recorded) => recorded?.Decision is not { } d ? null : new(
+    /// <summary>The decision, in the story's words where it has told: it knows what the article shares with the others.</summary>
+    public static DecisionAnswer? Of(RecordedDecision? recorded, ArticleTold? told = null) => recorded?.Decision is not { } d ? null : new(
         d.Probability,
         [.. d.Evidence.Select(e => new EvidenceAnswer(e.Kind, e.Value, e.Weight))],
         d.RunnerUp is null ? null : new RunnerUpAnswer(d.RunnerUp.StoryId.Value, d.RunnerUp.Probability),
         d.By == DecidedBy.Engine ? "engine" : "analyst",
         d.Outcome,
         d.Engine,
-        d.Why);
+        told?.Why ?? d.Why,
+        told?.KeptApart);
 }
 
 /// <summary>One thing that spoke for or against it.</summary>

@@ -19,9 +19,10 @@ internal static class StoriesApi
     public static void Map(RouteGroupBuilder api)
     {
         api.MapGet("/stories", List).WithName("ListStories").WithSummary("The stories that live, newest change first unless sorted otherwise").ProducesProblem(400);
-        api.MapGet("/stories/{id}", Get).WithName("GetStory").WithSummary("A story with up to 1,000 of its articles; 308 when it merged into another").ProducesProblem(404).Produces(308);
+        api.MapGet("/stories/{id}", Get).WithName("GetStory").WithSummary("A story: statements, origins, disagreements, summary, names, and up to 1,000 of its articles with what each brought and why it is there; 308 when it merged into another").ProducesProblem(404).Produces(308);
         api.MapGet("/stories/{id}/articles", Articles).WithName("ListStoryArticles").WithSummary("All articles of a story, newest first").ProducesProblem(404).Produces(308);
         api.MapGet("/stories/{id}/updates", Updates).WithName("ListStoryUpdates").WithSummary("What happened to a story, from version 1").ProducesProblem(404);
+        DeltaApi.Map(api);
         api.MapGet("/search", Search).WithName("Search").WithSummary("Articles that have all the words and \"phrases\", best first").ProducesProblem(400);
     }
 
@@ -44,12 +45,20 @@ internal static class StoriesApi
         return new(new([.. found.Items.Select(StoryListAnswer.Of)], found.Next));
     }
 
-    private static async Task<Results<Tagged<StoryAnswer>, RedirectHttpResult>> Get(string id, HttpRequest request, IStoryStore stories, IReading reading, CancellationToken cancellation)
+    private static async Task<Results<Tagged<StoryAnswer>, RedirectHttpResult>> Get(string id, HttpRequest request, IStoryStore stories, IReading reading, IUpdateLog updates, CancellationToken cancellation)
     {
         var head = await Head(id, stories, cancellation);
-        return head.MergedInto is null
-            ? new Tagged<StoryAnswer>(StoryAnswer.Of(head, await reading.Articles(head.Id, null, MostInStory, cancellation)))
-            : Moved(request, id, await Survivor(head, stories, cancellation));
+        if (head.MergedInto is not null)
+        {
+            return Moved(request, id, await Survivor(head, stories, cancellation));
+        }
+
+        var newest = await updates.OfStory(head.Id, head.Version - 1, 1, cancellation);
+        return new Tagged<StoryAnswer>(StoryAnswer.Of(
+            head,
+            await stories.Told(head.Id, cancellation) ?? StoryTold.Empty,
+            await reading.Articles(head.Id, null, MostInStory, cancellation),
+            newest is [var update] ? update.Cursor : new Cursor(updates.Epoch, 0)));
     }
 
     private static async Task<Results<Tagged<ListAnswer<StoryArticleAnswer>>, RedirectHttpResult>> Articles(

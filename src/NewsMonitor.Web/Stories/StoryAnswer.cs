@@ -4,97 +4,67 @@ using NewsMonitor.Storage;
 
 namespace NewsMonitor.Web.Stories;
 
-/// <summary>A story as a row of a list.</summary>
-internal record StoryListAnswer(
-    string Id,
-    string Headline,
-    string? HeadlineSource,
-    string Lead,
-    int ArticleCount,
-    int SourceCount,
-    IReadOnlyList<string> Languages,
-    DateTimeOffset? FirstPublishedAt,
-    DateTimeOffset? LastPublishedAt,
-    DateTimeOffset UpdatedAt,
-    int Version)
+/// <summary>A story with what it tells and its articles.</summary>
+internal sealed record StoryAnswer : StoryListAnswer
 {
-    public static StoryListAnswer Of(StoryHead h) => new(
-        h.Id.Value,
-        h.Headline,
-        h.HeadlineSource,
-        h.Lead,
-        h.ArticleCount,
-        h.Sources.Count,
-        LanguagesOf(h),
-        h.FirstPublishedAt,
-        h.LastPublishedAt,
-        h.UpdatedAt,
-        h.Version);
+    private StoryAnswer(StoryListAnswer row)
+        : base(row)
+    {
+    }
 
-    protected static IReadOnlyList<string> LanguagesOf(StoryHead head) =>
-        [.. head.Languages.OrderByDescending(l => l.Value).ThenBy(l => l.Key, StringComparer.Ordinal).Select(l => l.Key)];
-}
+    /// <summary>Where the headline comes from; null when no article's title serves.</summary>
+    public string? HeadlineArticleId { get; private init; }
 
-/// <summary>A story with its articles.</summary>
-internal sealed record StoryAnswer(
-    string Id,
-    string Headline,
-    string? HeadlineSource,
-    string Lead,
-    int ArticleCount,
-    int SourceCount,
-    IReadOnlyList<string> Languages,
-    DateTimeOffset? FirstPublishedAt,
-    DateTimeOffset? LastPublishedAt,
-    DateTimeOffset UpdatedAt,
-    int Version,
-    IReadOnlyList<SourceAnswer> Sources,
-    IReadOnlyList<StoryArticleAnswer> Articles,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ArticlesNext)
-    : StoryListAnswer(Id, Headline, HeadlineSource, Lead, ArticleCount, SourceCount, Languages, FirstPublishedAt, LastPublishedAt, UpdatedAt, Version)
-{
-    public static StoryAnswer Of(StoryHead h, Page<StoryArticle> articles) => new(
-        h.Id.Value,
-        h.Headline,
-        h.HeadlineSource,
-        h.Lead,
-        h.ArticleCount,
-        h.Sources.Count,
-        LanguagesOf(h),
-        h.FirstPublishedAt,
-        h.LastPublishedAt,
-        h.UpdatedAt,
-        h.Version,
-        [.. h.Sources.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => new SourceAnswer(s.Key, s.Value))],
-        [.. articles.Items.Select(StoryArticleAnswer.Of)],
-        articles.Next);
+    /// <summary>Three to five sentences, each with its article.</summary>
+    public required IReadOnlyList<SummaryAnswer> Summary { get; init; }
+
+    /// <summary>True when all articles rest on one origin.</summary>
+    public required bool RestsOnOneOrigin { get; init; }
+
+    /// <summary>Where the reporting comes from.</summary>
+    public required IReadOnlyList<OriginAnswer> Origins { get; init; }
+
+    /// <summary>Who said what in which words; those that most articles print first.</summary>
+    public required IReadOnlyList<StatementAnswer> Statements { get; init; }
+
+    /// <summary>People, organisations and places.</summary>
+    public required IReadOnlyList<NameAnswer> Names { get; init; }
+
+    /// <summary>What the outlets differ on.</summary>
+    public required IReadOnlyList<DisagreementAnswer> Disagreements { get; init; }
+
+    /// <summary>What does not work in a language of the story.</summary>
+    public required IReadOnlyList<string> Limits { get; init; }
+
+    /// <summary>The declared outlets.</summary>
+    public required IReadOnlyList<SourceAnswer> Sources { get; init; }
+
+    /// <summary>The newest articles, up to 1,000.</summary>
+    public required IReadOnlyList<StoryArticleAnswer> Articles { get; init; }
+
+    /// <summary>What asks for older articles; absent when all are here.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? ArticlesNext { get; init; }
+
+    /// <summary>The newest update that is in here: what to give as <c>since</c> to ask what is new after it.</summary>
+    public required string Cursor { get; init; }
+
+    public static StoryAnswer Of(StoryHead h, StoryTold told, Page<StoryArticle> articles, Cursor cursor) => new(StoryListAnswer.Of(h))
+    {
+        HeadlineArticleId = h.HeadlineArticle?.Value,
+        Summary = [.. told.Summary.Select(SummaryAnswer.Of)],
+        RestsOnOneOrigin = told.RestsOnOneOrigin,
+        Origins = [.. told.Origins.Select(OriginAnswer.Of)],
+        Statements = [.. told.Statements.Select(StatementAnswer.Of)],
+        Names = [.. told.Names.Select(NameAnswer.Of)],
+        Disagreements = [.. told.Disagreements.Select(DisagreementAnswer.Of)],
+        Limits = told.Limits,
+        Sources = [.. h.Sources.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => new SourceAnswer(s.Key, s.Value))],
+        Articles = [.. articles.Items.Select(StoryArticleAnswer.Of)],
+        ArticlesNext = articles.Next,
+        Cursor = cursor.ToString(),
+    };
 }
 
 /// <summary>A declared outlet, and how many articles it has in the story.</summary>
 internal sealed record SourceAnswer(string Name, int ArticleCount);
-
-/// <summary>An article as its story lists it.</summary>
-internal sealed record StoryArticleAnswer(
-    string Id,
-    string Title,
-    string? Source,
-    string? Url,
-    DateTimeOffset? PublishedAt,
-    DateTimeOffset ReceivedAt,
-    string Language,
-    string? CopyOf,
-    string? StoryId,
-    DecisionAnswer? Decision)
-{
-    public static StoryArticleAnswer Of(StoryArticle a) => new(
-        a.Article.Id.Value,
-        a.Article.Title,
-        a.Article.Source?.Name,
-        a.Article.Url,
-        a.Article.PublishedAt,
-        a.Article.ReceivedAt,
-        a.Article.Language,
-        a.Article.CopyOf?.Value,
-        a.Decision?.Story.Value,
-        DecisionAnswer.Of(a.Decision));
-}

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using NewsMonitor.Model;
+using NewsMonitor.Web.Stories;
 
 namespace NewsMonitor.Web.Updates;
 
@@ -29,7 +30,24 @@ internal sealed record ChangeAnswer(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? ArticleIds,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? StoryId,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Text,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<NewsAnswer>? News,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? StatementId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Speaker,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? About,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Was,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] int Omitted,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By)
 {
-    public static ChangeAnswer Of(StoryChange c) => new(c.Kind, c.ArticleIds?.Select(a => a.Value).ToList(), c.StoryId?.Value, c.Text, c.By);
+    public static ChangeAnswer Of(StoryChange c) => new(
+        c.Kind,
+        c.ArticleIds?.Select(a => a.Value).ToList(),
+        c.StoryId?.Value,
+        c.Text,
+        c.News?.Select(NewsAnswer.Of).ToList(),
+        c.StatementId,
+        c.Kind == StoryChangeKind.StatementAdded ? c.About : null,
+        c.Kind == StoryChangeKind.StatementAdded ? null : c.About,
+        c.Was,
+        c.Omitted,
+        c.By);
 }

@@ -19,6 +19,7 @@ public sealed class HeadComposerTests
         Make.Article("c", "Die Brücke ist gesperrt.", "Hafenbrücke in Marlow wegen Riss gesperrt", "Coast Mail", "de", hour: 5),
     }.ToDictionary(a => a.Id);
 
+    private List<ArticleId> _members = [];
     private long next = 1;
 
     [Fact]
@@ -131,7 +132,8 @@ public sealed class HeadComposerTests
         second.Story.Head.ArticleCount.ShouldBe(0);
         second.Story.Head.Sources.ShouldBeEmpty();
         second.Story.Head.Headline.ShouldBe(first.Story.Head.Headline);
-        second.Story.Headlines.Candidates.ShouldBeEmpty();
+        second.Story.Told.ShouldBe(StoryTold.Empty);
+        second.Change.ShouldBeNull();
         second.Update.Changes[^1].Kind.ShouldBe(StoryChangeKind.MergedInto);
     }
 
@@ -144,7 +146,26 @@ public sealed class HeadComposerTests
         first.Story.Head.Languages.Keys.ShouldNotContain("de");
     }
 
-    private ComposedStory Compose(ToldStory? before, params StoryFact[] facts) => composer.Compose(before, Story, new("default/en"), facts, articles, Now);
+    private ComposedStory Compose(ToldStory? before, params StoryFact[] facts) => composer.Compose(before, new StoryTurn
+    {
+        Story = Story,
+        Partition = new("default/en"),
+        Facts = facts,
+        Articles = articles,
+        Remaining = Remaining(before, facts),
+        At = Now,
+    });
+
+    private List<Article> Remaining(ToldStory? before, StoryFact[] facts)
+    {
+        _members = before is null ? [] : _members;
+        foreach (var fact in facts)
+        {
+            _members = fact.Kind == StoryFactKind.Remove ? [.. _members.Except(fact.Articles)] : [.. _members.Union(fact.Articles)];
+        }
+
+        return [.. _members.Select(id => articles[id])];
+    }
 
     private StoryFact Fact(StoryFactKind kind, params string[] ids) =>
         new() { StoryId = Story, Number = next, Position = next++, Kind = kind, Articles = [.. ids.Select(id => new ArticleId(id))] };

@@ -27,13 +27,31 @@ public sealed class WhyEdgeTests
     public void Without_an_outcome_it_has_joined() => WhyWriter.Joined(decision with { Outcome = "" }, null).ShouldStartWith("joined");
 
     [Fact]
-    public void Another_outcome_is_named() => WhyWriter.Joined(decision with { Outcome = "founded" }, null).ShouldBe("founded at 0.88");
+    public void The_first_article_began_the_story() => WhyWriter.Joined(decision with { Outcome = "founded" }, null).ShouldBe("began the story");
+
+    [Fact]
+    public void An_article_that_came_with_another_story_says_which() =>
+        WhyWriter.Joined(decision with { Outcome = "founded" }, News(statements: 2), new StoryId("s7")).ShouldBe("came with story s7, which ended in this one: 2 shared statements");
+
+    [Fact]
+    public void A_close_decision_says_so() => WhyWriter.Joined(decision with { Outcome = "uncertain" }, News(statements: 1)).ShouldBe("joined, though it was a close decision: 1 shared statement");
+
+    [Fact]
+    public void A_copy_needs_no_other_reason() => WhyWriter.Joined(decision with { Outcome = "copy" }, News()).ShouldBe("copy: repeats the text of an article of this story");
+
+    [Fact]
+    public void A_story_that_was_considered_and_then_took_it_in_is_no_refusal() =>
+        WhyWriter.KeptApart(decision with { RunnerUp = new(new("s2"), 0.25) }, new StoryId("s2")).ShouldBeNull();
+
+    [Fact]
+    public void A_story_of_its_own_says_that_it_shares_too_little() =>
+        WhyWriter.KeptApart(decision with { Outcome = "founded", RunnerUp = new(new("s2"), 0.25) }).ShouldBe("considered story s2 at 0.25, kept apart because it shares too little with it, and is rather a story of its own (0.88)");
 
     [Fact]
     public void At_most_four_pieces_of_evidence_are_told()
     {
         var many = decision with { Evidence = [.. Enumerable.Range(1, 9).Select(i => new Evidence("word", $"w{i}", 1))] };
-        WhyWriter.Joined(many, null).ShouldBe("joined: word w1, word w2, word w3, word w4");
+        WhyWriter.Joined(many, null).ShouldBe("joined: words w1, w2, w3, w4");
     }
 
     [Fact]

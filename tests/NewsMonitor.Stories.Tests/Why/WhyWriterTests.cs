@@ -26,7 +26,7 @@ public sealed class WhyWriterTests
 
     [Fact]
     public void A_refusal_says_what_spoke_against_it() =>
-        WhyWriter.KeptApart(decision).ShouldBe("considered story s2 at 0.12, kept apart because time 3 days apart");
+        WhyWriter.KeptApart(decision with { Outcome = "founded" }).ShouldBe("considered story s2 at 0.12, kept apart because time 3 days apart");
 
     [Fact]
     public void Without_another_story_there_is_no_refusal() => WhyWriter.KeptApart(decision with { RunnerUp = null }).ShouldBeNull();

@@ -86,7 +86,7 @@ public sealed class StoryWriter(IServiceProvider services)
         var ring = Part<UpdateRing>();
         var before = ring.Latest;
         var update = new StoryUpdate { Workspace = WorkspaceKey.Main, StoryId = head.Id, Version = head.Version, At = head.UpdatedAt, Changes = changes, Headline = head.Headline, ArticleCount = head.ArticleCount };
-        (await Part<IStoryStore>().Commit(new StoryCommit { Head = head, Update = update, Memory = "{}", Added = added }, default)).ShouldBeTrueOrThrow();
+        (await Part<IStoryStore>().Commit(new StoryCommit { Head = head, Update = update, Added = added }, default)).ShouldBeTrueOrThrow();
         await ring.WaitBeyond(before, TimeSpan.FromSeconds(30), default);
     }
 

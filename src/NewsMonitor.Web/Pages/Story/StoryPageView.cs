@@ -21,6 +21,12 @@ public sealed record StoryPageView
     /// <summary>The articles, newest first.</summary>
     public required IReadOnlyList<StoryArticle> Articles { get; init; }
 
+    /// <summary>What the story tells.</summary>
+    public StoryTold Told { get; init; } = StoryTold.Empty;
+
+    /// <summary>What to call the articles that the telling points to: the outlet, else the title.</summary>
+    public IReadOnlyDictionary<ArticleId, ArticleLabel> Labels { get; init; } = new Dictionary<ArticleId, ArticleLabel>();
+
     /// <summary>What happened, newest first.</summary>
     public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
 

@@ -6,7 +6,7 @@ using NewsMonitor.Web.Updates;
 namespace NewsMonitor.Web.Pages.Story;
 
 /// <summary>Gathers what a story's page shows.</summary>
-internal sealed class StoryPages(IReading reading, IArticleLog articles, IPartitionStore decisions, IUpdateLog updates, UpdateRing ring, TimeProvider time)
+internal sealed class StoryPages(IReading reading, IStoryStore stories, IArticleLog articles, IUpdateLog updates, UpdateRing ring, TimeProvider time)
 {
     private const int Rows = 50;
     private const int Versions = 60;
@@ -22,7 +22,7 @@ internal sealed class StoryPages(IReading reading, IArticleLog articles, IPartit
     {
         var page = await reading.Articles(head.Id, after, Rows, cancellation);
         var newest = await updates.OfStory(head.Id, Math.Max(0, head.Version - Versions), Versions, cancellation);
-        return View(head, cursor, page.Items, await Timeline(head, newest, cancellation)) with { Next = page.Next, IsFirst = after is null };
+        return await View(head, cursor, page.Items, await Timeline(head, newest, cancellation), cancellation) with { Next = page.Next, IsFirst = after is null };
     }
 
     /// <summary>What is new in a story since a version; the whole page when that is too much.</summary>
@@ -35,24 +35,25 @@ internal sealed class StoryPages(IReading reading, IArticleLog articles, IPartit
             return await Read(head, cursor, null, cancellation);
         }
 
-        var placed = new List<StoryArticle>(changed.Count);
-        foreach (var article in await articles.Find(head.Partition.Workspace, changed, cancellation))
-        {
-            placed.Add(new StoryArticle(article, await decisions.Decision(head.Partition.Workspace, article.Id, cancellation)));
-        }
-
-        return View(head, cursor, [.. placed.Where(a => a.Decision?.Story == head.Id).OrderByDescending(a => a.Article.EffectiveAt)], await Timeline(head, later, cancellation)) with { Whole = false };
+        return await View(head, cursor, await reading.Some(head.Id, changed, cancellation), await Timeline(head, later, cancellation), cancellation) with { Whole = false };
     }
 
-    private StoryPageView View(StoryHead head, Cursor cursor, IReadOnlyList<StoryArticle> placed, IReadOnlyList<TimelineEntry> timeline) => new()
+    private async Task<StoryPageView> View(StoryHead head, Cursor cursor, IReadOnlyList<StoryArticle> placed, IReadOnlyList<TimelineEntry> timeline, CancellationToken cancellation)
     {
-        Address = new PageAddress { Workspace = head.Partition.Workspace.Name },
-        Head = head,
-        Cursor = cursor,
-        Now = time.GetUtcNow(),
-        Articles = placed,
-        Timeline = timeline,
-    };
+        var told = await stories.Told(head.Id, cancellation) ?? StoryTold.Empty;
+        var named = await articles.Find(head.Partition.Workspace, ToldShown.Articles(told), cancellation);
+        return new()
+        {
+            Address = new PageAddress { Workspace = head.Partition.Workspace.Name },
+            Head = head,
+            Cursor = cursor,
+            Now = time.GetUtcNow(),
+            Articles = placed,
+            Told = told,
+            Labels = named.ToDictionary(a => a.Id, ArticleLabel.Of),
+            Timeline = timeline,
+        };
+    }
 
     private async Task<IReadOnlyList<TimelineEntry>> Timeline(StoryHead head, IReadOnlyList<StoryUpdate> versions, CancellationToken cancellation)
     {
