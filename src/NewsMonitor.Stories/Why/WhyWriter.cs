@@ -17,7 +17,7 @@ public static class WhyWriter
     {
         if (decision.By == DecidedBy.Analyst)
         {
-            return "put here by an analyst";
+            return decision.Why.Length > 0 ? decision.Why : "put here by an analyst";
         }
 
         if (decision.Outcome == "copy")
@@ -51,7 +51,7 @@ public static class WhyWriter
     /// <param name="story">The story in which it stands now: it is not kept apart from that one, whatever was considered.</param>
     public static string? KeptApart(Decision decision, StoryId? story = null)
     {
-        if (decision.RunnerUp is not { } other || other.StoryId == story)
+        if (decision.By == DecidedBy.Analyst || decision.RunnerUp is not { } other || other.StoryId == story)
         {
             return null;
         }

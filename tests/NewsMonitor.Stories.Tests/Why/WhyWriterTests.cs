@@ -25,6 +25,14 @@ public sealed class WhyWriterTests
     public void An_analysts_word_needs_no_evidence() => WhyWriter.Joined(decision with { By = DecidedBy.Analyst }, null).ShouldBe("put here by an analyst");
 
     [Fact]
+    public void An_analysts_own_words_stand()
+    {
+        var moved = decision with { By = DecidedBy.Analyst, Why = "moved here by Ada: same bridge" };
+        WhyWriter.Joined(moved, null).ShouldBe("moved here by Ada: same bridge");
+        WhyWriter.KeptApart(moved).ShouldBeNull();
+    }
+
+    [Fact]
     public void A_refusal_says_what_spoke_against_it() =>
         WhyWriter.KeptApart(decision with { Outcome = "founded" }).ShouldBe("considered story s2 at 0.12, kept apart because time 3 days apart");
 
