@@ -58,6 +58,7 @@ internal static class Terminal
         ReplayCommand.Make(),
         LogCommand.Make(),
         QuarantineCommand.Make(),
+        FeedsCommand.Make(),
         ClusterCommand.Make(),
         EvaluateCommand.Make(),
         AblateCommand.Make(),

@@ -2,12 +2,19 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NewsMonitor.Contracts;
+using NewsMonitor.Feeds.Copies;
+using NewsMonitor.Feeds.Extraction;
+using NewsMonitor.Feeds.Fetching;
+using NewsMonitor.Feeds.Parsing;
+using NewsMonitor.Feeds.Scheduling;
+using NewsMonitor.Feeds.WebSub;
 using NewsMonitor.Grains.Feeds;
 using NewsMonitor.Grains.Intake;
 using NewsMonitor.Grains.Partitions;
 using NewsMonitor.Grains.Stories;
 using NewsMonitor.Grains.Streams;
 using NewsMonitor.Grains.Telemetry;
+using NewsMonitor.Storage;
 using NewsMonitor.Stories.Heads;
 using NewsMonitor.Stories.Telling;
 using Orleans.Streams;
@@ -31,6 +38,23 @@ public static class GrainServices
             .Settings<StoryOptions, StoryOptionsValidator>(settings, "NewsMonitor:Stories")
             .Settings<UpdateStreamOptions, UpdateStreamOptionsValidator>(settings, "NewsMonitor:Streams")
             .Settings<FeedsOptions, FeedsOptionsValidator>(settings, "NewsMonitor")
+            .Settings<PollingOptions, PollingOptionsValidator>(settings, "NewsMonitor:Polling")
+            .Settings<WebSubOptions, WebSubOptionsValidator>(settings, "NewsMonitor:WebSub")
+            .Settings<ScheduleOptions, ScheduleOptionsValidator>(settings, "NewsMonitor:Schedule")
+            .Settings<FeedParserOptions, FeedParserOptionsValidator>(settings, "NewsMonitor:Parsing")
+            .Settings<ExtractionOptions, ExtractionOptionsValidator>(settings, "NewsMonitor:Extraction")
+            .Settings<CopyOptions, CopyOptionsValidator>(settings, "NewsMonitor:Copies")
+            .AddSingleton<ICopyRule, CopyRule>()
+            .AddFeedFetching()
+            .Configure<FetchOptions>(settings.GetSection("NewsMonitor:Fetching"))
+            .AddSingleton(s => new FeedParser(s.GetRequiredService<IOptions<FeedParserOptions>>().Value))
+            .AddSingleton(s => new PageExtractor(s.GetRequiredService<IOptions<ExtractionOptions>>().Value))
+            .AddSingleton(s => new HubClient(s.GetRequiredService<IHttpClientFactory>(), s.GetRequiredService<IOptions<FetchOptions>>().Value, s.GetRequiredService<TimeProvider>()))
+            .AddSingleton<HubSubscribing>()
+            .AddSingleton<PageReading>()
+            .AddSingleton<FeedTaking>()
+            .AddSingleton<FeedVisiting>()
+            .AddSingleton<SettingsFeeds>()
             .AddSingleton<ArticleMaker>()
             .AddSingleton<EngineFactory>()
             .AddSingleton<StoryTeller>()

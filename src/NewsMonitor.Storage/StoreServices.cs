@@ -18,6 +18,8 @@ public static class StoreServices
         .AddSingleton<IUpdateLog>(s => s.GetRequiredService<SqliteStore>().Updates)
         .AddSingleton<IQuarantine>(s => s.GetRequiredService<SqliteStore>().Quarantine)
         .AddSingleton<IWorkspaces>(s => s.GetRequiredService<SqliteStore>().Workspaces)
+        .AddSingleton<IFeeds>(s => s.GetRequiredService<SqliteStore>().Feeds)
+        .AddSingleton<IFeedSubscriptions>(s => s.GetRequiredService<SqliteStore>().FeedSubscriptions)
         .AddSingleton<IFolderFiles>(s => s.GetRequiredService<SqliteStore>().FolderFiles)
         .AddSingleton<IReplays>(s => s.GetRequiredService<SqliteStore>().Replays)
         .AddSingleton<IReading>(s => s.GetRequiredService<SqliteStore>().Reading)

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NewsMonitor.Web.Analyst;
 using NewsMonitor.Web.Articles;
+using NewsMonitor.Web.Feeds;
 using NewsMonitor.Web.Health;
 using NewsMonitor.Web.Http;
 using NewsMonitor.Web.Logs;
@@ -45,6 +46,8 @@ public static class WebServices
             .AddSingleton<NewestChanges>()
             .AddSingleton<StoryLists>()
             .AddSingleton<StoryPages>()
+            .AddSingleton<FeedViews>()
+            .Configure<FeedViewOptions>(settings.GetSection("NewsMonitor:Schedule"))
             .AddExceptionHandler<Problems>()
             .AddProblemDetails()
             .AddOpenApi("v1");
@@ -66,6 +69,8 @@ public static class WebServices
         QuarantineApi.Map(api);
         ReplaysApi.Map(api);
         LogApi.Map(api);
+        FeedsApi.Map(api);
+        WebSubApi.Map(app);
         HealthApi.Map(app);
         PagesApi.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json");

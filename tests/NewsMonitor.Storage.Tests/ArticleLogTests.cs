@@ -55,6 +55,18 @@ public sealed class ArticleLogTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_declared_of_the_origin_is_kept_and_a_version_that_declares_nothing_takes_nothing_away()
+    {
+        Provenance[] declared = [new(ProvenanceKind.RssSource, "Wire", "https://wire.example/"), new(ProvenanceKind.Slug, "dpa")];
+        await Append(Sample.Article("a", "First text.") with { Provenance = declared });
+        await Append(Sample.Article("a", "Second text."), Sample.Article("b"));
+
+        (await _store.Articles.Find(WorkspaceKey.Main, new ArticleId("a"), default))!.Provenance.ShouldBe(declared);
+        (await _store.Articles.Find(WorkspaceKey.Main, new ArticleId("b"), default))!.Provenance.ShouldBeEmpty();
+        (await _store.Articles.Read(Sample.English, 0, 1, default))[0].Article!.Provenance.ShouldBe(declared);
+    }
+
+    [Fact]
     public async Task Log_gives_each_entry_with_the_text_it_brought()
     {
         await Append(Sample.Article("a", "First text."), Sample.Article("b", "Other text."));

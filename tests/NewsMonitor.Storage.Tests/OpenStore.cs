@@ -11,7 +11,13 @@ internal sealed class OpenStore : IDisposable
     private readonly TemporaryFolder _folder = new();
     private ServiceProvider _services;
 
-    public OpenStore() => _services = Open();
+    private readonly ICopyRule? _copies;
+
+    public OpenStore(ICopyRule? copies = null)
+    {
+        _copies = copies;
+        _services = Open();
+    }
 
     public string Folder => _folder.Path;
 
@@ -51,6 +57,11 @@ internal sealed class OpenStore : IDisposable
         services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance).AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddOptions<StoreOptions>().Configure(o => o.Directory = _folder.Path);
         services.AddEmbeddedStore();
+        if (_copies is not null)
+        {
+            services.AddSingleton(_copies);
+        }
+
         return services.BuildServiceProvider();
     }
 }

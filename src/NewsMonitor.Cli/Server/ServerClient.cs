@@ -27,15 +27,18 @@ internal sealed class ServerClient(Uri server, string? workspace, HttpMessageHan
         (await Get(path, cancellation, query)).Deserialize<T>(Web) ?? throw NotOurs();
 
     /// <summary>Posts JSON bytes, or nothing, and gets the answer; undefined when it has no body.</summary>
-    public async Task<JsonElement> Post(string path, ReadOnlyMemory<byte>? json, CancellationToken cancellation)
+    public Task<JsonElement> Post(string path, ReadOnlyMemory<byte>? json, CancellationToken cancellation) => Write(HttpMethod.Post, path, json, "application/json", cancellation);
+
+    /// <summary>Sends bytes, or nothing, and gets the answer; undefined when it has no body.</summary>
+    public async Task<JsonElement> Write(HttpMethod method, string path, ReadOnlyMemory<byte>? body, string type, CancellationToken cancellation)
     {
         using var answer = await Send(
             () =>
             {
-                var request = new HttpRequestMessage(HttpMethod.Post, Address(path, []));
-                if (json is { } bytes)
+                var request = new HttpRequestMessage(method, Address(path, []));
+                if (body is { } bytes)
                 {
-                    request.Content = new ReadOnlyMemoryContent(bytes) { Headers = { ContentType = new("application/json") } };
+                    request.Content = new ReadOnlyMemoryContent(bytes) { Headers = { ContentType = new(type) } };
                 }
 
                 return request;

@@ -1,3 +1,5 @@
+using NewsMonitor.Model;
+
 namespace NewsMonitor.Feeds.Extraction;
 
 /// <summary>What a web page holds as an article. A page without text has an empty <see cref="Body"/> and is no failure.</summary>
@@ -29,4 +31,7 @@ public sealed record ExtractedPage
 
     /// <summary>True when the page marks its text as not free to read.</summary>
     public bool Paywalled { get; init; }
+
+    /// <summary>What the page declares of where its reporting comes from, and where its text links to.</summary>
+    public IReadOnlyList<Provenance> Provenance { get; init; } = [];
 }

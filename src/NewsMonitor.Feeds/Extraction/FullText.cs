@@ -1,5 +1,6 @@
 using NewsMonitor.Feeds.Links;
 using NewsMonitor.Feeds.Markup;
+using NewsMonitor.Feeds.Origins;
 using NewsMonitor.Model;
 
 namespace NewsMonitor.Feeds.Extraction;
@@ -34,6 +35,7 @@ public static class FullText
             Source = document.Source ?? (page.Publisher is { } publisher ? new Outlet(publisher) : null),
             Language = document.Language ?? page.Language,
             Authors = document.Authors.Count > 0 ? document.Authors : page.Authors,
+            Provenance = page.Provenance.Count == 0 ? document.Provenance : [.. document.Provenance.Concat(page.Provenance).Distinct().Take(OutwardLinks.Most + 20)],
         };
     }
 

@@ -9,17 +9,17 @@ namespace NewsMonitor.Feeds.Extraction;
 /// </summary>
 internal static class MainText
 {
-    /// <summary>The text, a block a line. Takes the page apart.</summary>
-    public static string Of(IHtmlDocument page, string? title, string html)
+    /// <summary>The lines of the text, a block a line. Takes the page apart.</summary>
+    public static IReadOnlyList<TextBlock> Of(IHtmlDocument page, string? title, string html)
     {
         Clutter.Remove(page);
         var tidy = Blocks(page.DocumentElement?.OuterHtml ?? "");
         var lines = Trim(tidy, title);
-        if (Length(lines) >= 200) return string.Join('\n', lines.Select(line => line.Text));
+        if (Length(lines) >= 200) return lines;
 
         // So little is left that what was called clutter may have been the text.
         var whole = Trim(Blocks(html), title);
-        return string.Join('\n', (Length(whole) > Length(lines) * 2 ? whole : lines).Select(line => line.Text));
+        return Length(whole) > Length(lines) * 2 ? whole : lines;
     }
 
     /// <summary>The lines of the part that SmartReader chooses; none when it finds no article.</summary>

@@ -1,6 +1,9 @@
 using AngleSharp.Html.Parser;
 using NewsMonitor.Feeds.Charsets;
+using NewsMonitor.Feeds.Links;
 using NewsMonitor.Feeds.Markup;
+using NewsMonitor.Feeds.Origins;
+using NewsMonitor.Model;
 
 namespace NewsMonitor.Feeds.Extraction;
 
@@ -22,6 +25,13 @@ public sealed class PageExtractor(ExtractionOptions options)
         var page = new HtmlParser().ParseDocument(tame);
         var metadata = new PageMetadata(page, url);
         var described = metadata.With("");
-        return described with { Body = MainText.Of(page, described.Title, tame) };
+        var lines = MainText.Of(page, described.Title, tame);
+        return described with { Body = string.Join('\n', lines.Select(line => line.Text)), Provenance = [.. described.Provenance.Concat(Links(lines, url)).Distinct()] };
     }
+
+    /// <summary>Where the text links to on other sites.</summary>
+    private static IEnumerable<Provenance> Links(IReadOnlyList<TextBlock> lines, string? url) => lines.SelectMany(line => line.Links)
+        .Select(link => (Url: Link.Resolve(link.Url, url), Name: PlainText.OfText(link.Words, 300)))
+        .Where(link => link.Name is not null && OutwardLinks.Leads(link.Url, url)).DistinctBy(link => link.Url, StringComparer.Ordinal).Take(OutwardLinks.Most)
+        .Select(link => new Provenance(ProvenanceKind.Link, link.Name, link.Url));
 }

@@ -40,6 +40,7 @@ internal sealed class PageMetadata
         Publisher = PlainText.OfText(Article?.Publisher ?? Meta("og:site_name", "publisher", "dc.publisher", "application-name", "cre"), 300),
         CanonicalUrl = Canonical(),
         Language = Article?.Language ?? Language(_page.DocumentElement?.GetAttribute("lang")) ?? Language(Meta("content-language", "og:locale", "language", "dc.language")),
+        Provenance = Article?.Provenance ?? [],
         Paywalled = Article?.IsAccessibleForFree == false || Meta("article:content_tier") is { } tier && !tier.Equals("free", StringComparison.OrdinalIgnoreCase),
     };
 

@@ -19,6 +19,7 @@ internal static class TextBlocks
         var line = new StringBuilder();
         var linked = 0;
         IElement? place = null;
+        var links = new List<(string Url, string Words)>();
         Walk(root, false);
         End();
         return lines;
@@ -38,6 +39,7 @@ internal static class TextBlocks
                 {
                     var block = Blocks.Contains(element.LocalName);
                     if (block) End();
+                    if (element.LocalName == "a" && links.Count < 20 && element.GetAttribute("href") is { Length: > 0 } href) links.Add((href, element.TextContent));
                     Walk(element, inLink || element.LocalName == "a");
                     if (block) End();
                 }
@@ -49,12 +51,13 @@ internal static class TextBlocks
             if (line.Length > 0)
             {
                 var words = string.Join(' ', line.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-                if (words.Length > 0) lines.Add(new TextBlock(words, Math.Min(1.0, linked / (double)line.Length), place));
+                if (words.Length > 0) lines.Add(new TextBlock(words, Math.Min(1.0, linked / (double)line.Length), place, [.. links]));
             }
 
             line.Clear();
             linked = 0;
             place = null;
+            links.Clear();
         }
     }
 
@@ -69,4 +72,5 @@ internal static class TextBlocks
 /// <param name="Text">Its words.</param>
 /// <param name="LinkShare">How much of it is links, 0 to 1.</param>
 /// <param name="Place">The block element that it lies in.</param>
-internal sealed record TextBlock(string Text, double LinkShare, IElement? Place);
+/// <param name="Links">Where it links to, as written, with the words of each link.</param>
+internal sealed record TextBlock(string Text, double LinkShare, IElement? Place, IReadOnlyList<(string Url, string Words)> Links);

@@ -1,10 +1,19 @@
 namespace NewsMonitor.Feeds.Fetching;
 
-/// <summary>How we behave towards other people's servers, and what they may do to us.</summary>
+/// <summary>How we behave towards other people's servers, and what they may do to us. Section <c>NewsMonitor:Fetching</c>.</summary>
 public sealed class FetchOptions
 {
-    /// <summary>How we name ourselves, with a page where an annoyed publisher finds a person (RFC 9110, section 10.1.5). Set it to yours.</summary>
-    public string UserAgent { get; set; } = "NewsMonitor/1.0 (+https://newsmonitor.invalid/contact)";
+    /// <summary>What nobody has changed: an address that leads nowhere.</summary>
+    public const string NoContact = "https://newsmonitor.invalid/set-NewsMonitor-Fetching-Contact";
+
+    /// <summary>How we name ourselves (RFC 9110, section 10.1.5); the part before the slash is the name that robots.txt knows us by. Default <c>NewsMonitor/1.0</c>.</summary>
+    public string UserAgent { get; set; } = "NewsMonitor/1.0";
+
+    /// <summary>A page or an e-mail address where an annoyed publisher finds a person. Set it to yours.</summary>
+    public string Contact { get; set; } = NoContact;
+
+    /// <summary>The header as it is sent: name and contact; the name alone when it holds a comment of its own.</summary>
+    public string Agent => UserAgent.Contains('(', StringComparison.Ordinal) || Contact.Length == 0 ? UserAgent : $"{UserAgent} (+{Contact})";
 
     /// <summary>The largest body, in bytes, after decompression. Default 16 MiB.</summary>
     public int MaxBytes { get; set; } = 16 << 20;

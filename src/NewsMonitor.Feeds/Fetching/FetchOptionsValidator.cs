@@ -13,6 +13,7 @@ public sealed class FetchOptionsValidator : IValidateOptions<FetchOptions>
         using (var probe = new HttpRequestMessage())
         {
             if (string.IsNullOrWhiteSpace(options.UserAgent) || !probe.Headers.UserAgent.TryParseAdd(options.UserAgent)) faults.Add($"fetching: UserAgent '{options.UserAgent}' is no product name with a comment (RFC 9110, section 10.1.5)");
+            else if (!string.IsNullOrEmpty(options.Contact) && !probe.Headers.UserAgent.TryParseAdd(options.Agent)) faults.Add($"fetching: Contact '{options.Contact}' cannot stand in a header; give a page or an e-mail address");
         }
 
         Number(nameof(options.MaxBytes), options.MaxBytes, 1_024, 1 << 30);

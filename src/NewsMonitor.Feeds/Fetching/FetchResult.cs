@@ -44,6 +44,12 @@ public sealed record FetchResult
     /// <summary>What went wrong; null when nothing did.</summary>
     public FeedFailure? Failure { get; init; }
 
+    /// <summary>True when it failed for a reason that passes by itself: no answer, 429, or a fault of the server's own (5xx). False for what is forbidden, missing or refused.</summary>
+    public bool IsPassing => Failure is { Stage: FeedStage.Dns or FeedStage.Connect or FeedStage.Tls or FeedStage.Http } && !Forbidden && (Status is null or 429 or >= 500);
+
+    /// <summary>True when robots.txt forbids the visit.</summary>
+    public bool Forbidden { get; init; }
+
     /// <summary>True when the copy we have is still the newest (304).</summary>
     public bool NotModified => Status == 304;
 

@@ -49,7 +49,7 @@ internal sealed class PoliteFetcher(IHttpClientFactory clients, FetchOptions opt
             if (!Uri.TryCreate(url, UriKind.Absolute, out var target) || !Link.IsWeb(url) || target.UserInfo.Length > 0) return Failed(url, FeedStage.Http, $"'{url}' is no address on the web without credentials");
             if (obeyRobots && await _robots.Allows(target, robots => Follow(new FetchRequest(robots, Accept: "text/plain, */*;q=0.1"), obeyRobots: false, RobotsFile.MaxBytes, cancel)) is { Allowed: false } rule)
             {
-                return Failed(url, FeedStage.Http, rule.Reason);
+                return new FetchResult { Url = url, Failure = rule.Failure, Forbidden = rule.Final };
             }
 
             var answer = await Visit(request, target, hop, movedTo, maxBytes, cancel);
@@ -87,7 +87,7 @@ internal sealed class PoliteFetcher(IHttpClientFactory clients, FetchOptions opt
     private HttpRequestMessage Message(FetchRequest request, Uri target, bool conditional)
     {
         var message = new HttpRequestMessage(HttpMethod.Get, target);
-        message.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
+        message.Headers.TryAddWithoutValidation("User-Agent", options.Agent);
         message.Headers.TryAddWithoutValidation("Accept", request.Accept);
         if (conditional && request.ETag is not null) message.Headers.TryAddWithoutValidation("If-None-Match", request.ETag);
         if (conditional && request.LastModified is not null) message.Headers.TryAddWithoutValidation("If-Modified-Since", request.LastModified);

@@ -1,3 +1,5 @@
+using NewsMonitor.Model;
+
 namespace NewsMonitor.Feeds.JsonLd;
 
 /// <summary>What a page says of its article in schema.org's words.</summary>
@@ -24,6 +26,9 @@ internal sealed record JsonLdArticle
     public string? Language { get; init; }
 
     public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>What the article is based on and cites.</summary>
+    public IReadOnlyList<Provenance> Provenance { get; init; } = [];
 
     /// <summary>False for a paywalled text, null when the page does not say.</summary>
     public bool? IsAccessibleForFree { get; init; }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using NewsMonitor.Feeds.Dates;
 using NewsMonitor.Feeds.JsonFeed;
 using NewsMonitor.Feeds.Markup;
+using NewsMonitor.Model;
 
 namespace NewsMonitor.Feeds.JsonLd;
 
@@ -91,6 +92,7 @@ internal static class JsonLdReader
             Url = element.Text("url") ?? Page(element) ?? element.Text("@id"),
             Language = element.List("inLanguage").Select(language => language.Text("alternateName") ?? language.AsText()).FirstOrDefault(),
             Keywords = [.. element.List("keywords").Concat(element.List("articleSection")).SelectMany(keyword => (keyword.AsText() ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal).Take(100)],
+            Provenance = [.. Works(element, "isBasedOn", ProvenanceKind.IsBasedOn), .. Works(element, "isBasedOnUrl", ProvenanceKind.IsBasedOn), .. Works(element, "citation", ProvenanceKind.Citation)],
             IsAccessibleForFree = free.ValueKind switch
             {
                 JsonValueKind.True => true,
@@ -99,6 +101,20 @@ internal static class JsonLdReader
                 _ => null,
             },
         };
+    }
+
+    /// <summary>Other works that a property names: by address, by text, or as an object with a publisher, a name or an address.</summary>
+    private static IEnumerable<Provenance> Works(JsonElement element, string property, ProvenanceKind kind)
+    {
+        foreach (var work in element.List(property).Take(20))
+        {
+            var text = work.AsText();
+            var url = text is null ? work.FirstText("url", "@id") : text;
+            var publisher = work.ValueKind == JsonValueKind.Object ? work.List("publisher").Concat(work.List("provider")).Select(p => p.Text("name") ?? p.AsText()).FirstOrDefault(name => name is not null) : null;
+            var name = PlainText.OfHtml(publisher ?? (text is null ? work.FirstText("name", "headline") : Links.Link.IsWeb(text) ? null : text), 300);
+            var address = Links.Link.IsWeb(url) ? url : null;
+            if (name is not null || address is not null) yield return new Provenance(kind, name, address);
+        }
     }
 
     private static string? Page(JsonElement element) => element.List("mainEntityOfPage").Select(page => page.Text("@id") ?? page.Text("url") ?? page.AsText()).FirstOrDefault(Links.Link.IsWeb);

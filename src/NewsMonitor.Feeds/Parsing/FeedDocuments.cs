@@ -1,3 +1,4 @@
+using NewsMonitor.Feeds.Origins;
 using NewsMonitor.Model;
 
 namespace NewsMonitor.Feeds.Parsing;
@@ -10,23 +11,35 @@ public static class FeedDocuments
     {
         var body = item.Content ?? item.Summary ?? "";
         if (item.Withdrawn || (item.Title is null && string.IsNullOrWhiteSpace(body))) return null;
+        var text = item.Content is not null ? item.ContentIsText : item.SummaryIsText;
         return new Document
         {
             Id = item.Id,
             Url = item.Link,
             Title = item.Title,
             Body = body,
-            BodyType = (item.Content is not null ? item.ContentIsText : item.SummaryIsText) ? BodyType.Text : BodyType.Html,
+            BodyType = text ? BodyType.Text : BodyType.Html,
             PublishedAt = item.Published ?? item.Updated,
             Source = Source(feed, item),
             Language = item.Language ?? feed.Language,
+            Provenance = Provenance(item, body, text),
             Authors = [.. item.Authors.Select(author => author.Name ?? author.Email).OfType<string>()],
         };
     }
 
+    /// <summary>A source element names the publisher when the item leads there (an aggregator's feed), the origin when the item is the feed's own.</summary>
     private static Outlet? Source(ParsedFeed feed, ParsedItem item)
     {
-        if (item.Source is { } source && (source.Title ?? source.Url) is { } name) return new Outlet(name, source.Url);
-        return (feed.Publisher ?? feed.Title) is { } publisher ? new Outlet(publisher, feed.Link) : null;
+        var own = (feed.Publisher ?? feed.Title) is { } publisher ? new Outlet(publisher, feed.Link) : null;
+        if (item.Source is not { } source || (source.Title ?? source.Url) is not { } name) return own;
+        return own is not null && Sites.AreOne(item.Link, feed.Link) && !Sites.AreOne(source.Url, feed.Link) && source.Url is not null ? own : new Outlet(name, source.Url);
+    }
+
+    private static List<Provenance> Provenance(ParsedItem item, string body, bool text)
+    {
+        var found = new List<Provenance>();
+        if (item.Source is { } source && (source.Title ?? source.Url) is not null) found.Add(new Provenance(ProvenanceKind.RssSource, source.Title, source.Url));
+        if (!text) found.AddRange(OutwardLinks.Of(body, item.Link));
+        return found;
     }
 }

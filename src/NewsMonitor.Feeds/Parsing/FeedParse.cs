@@ -5,6 +5,9 @@ namespace NewsMonitor.Feeds.Parsing;
 /// <param name="Failure">Why it is no feed.</param>
 public sealed record FeedParse(ParsedFeed? Feed, FeedFailure? Failure)
 {
+    /// <summary>True when it is no feed but a web page, which may name its feeds.</summary>
+    public bool IsPage { get; init; }
+
     /// <summary>It is a feed.</summary>
     public static FeedParse Of(ParsedFeed feed) => new(feed, null);
 

@@ -29,7 +29,7 @@ public sealed class FeedParser(FeedParserOptions options)
         if (WarcReader.Is(bytes.Span)) return Finish(WarcDialect.Read(bytes, options), url, "binary");
         var text = TextDecoder.Decode(bytes.Span, charset ?? XmlCharset.Declared(bytes.Span));
         var (draft, reason) = Gather(text.Text);
-        if (draft is null) return FeedParse.No(LooksBinary(text) ? FeedStage.Charset : FeedStage.Parse, $"not a feed: {reason}");
+        if (draft is null) return FeedParse.No(LooksBinary(text) ? FeedStage.Charset : FeedStage.Parse, $"not a feed: {reason}") with { IsPage = IsPage(text.Text.AsSpan().TrimStart(" \t\r\n\0\uFEFF")) };
         if (text.Damaged) draft.Complaints.Add($"some bytes mean nothing in {text.Charset} and were replaced");
         return Finish((draft, null), url, text.Charset);
     }

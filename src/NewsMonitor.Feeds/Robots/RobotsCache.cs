@@ -1,5 +1,6 @@
 using NewsMonitor.Feeds.Charsets;
 using NewsMonitor.Feeds.Fetching;
+using NewsMonitor.Feeds.Parsing;
 
 namespace NewsMonitor.Feeds.Robots;
 
@@ -10,10 +11,10 @@ internal sealed class RobotsCache(FetchOptions options, TimeProvider time)
     private readonly Dictionary<string, Known> _known = new(StringComparer.OrdinalIgnoreCase);
     private readonly string _product = options.UserAgent.Split('/', ' ')[0];
 
-    /// <summary>Whether the address may be visited, and if not, why.</summary>
+    /// <summary>Whether the address may be visited, and if not, why, and whether that stays so.</summary>
     /// <param name="target">The address.</param>
     /// <param name="fetch">Gets a robots.txt, redirects followed.</param>
-    public async ValueTask<(bool Allowed, string Reason)> Allows(Uri target, Func<string, Task<FetchResult>> fetch)
+    public async ValueTask<(bool Allowed, bool Final, FeedFailure? Failure)> Allows(Uri target, Func<string, Task<FetchResult>> fetch)
     {
         var server = target.GetLeftPart(UriPartial.Authority);
         Known known;
@@ -28,10 +29,11 @@ internal sealed class RobotsCache(FetchOptions options, TimeProvider time)
         }
 
         var file = await known.File;
-        if (file.Allows(target.PathAndQuery)) return (true, "");
-        return (false, ReferenceEquals(file, RobotsFile.Closed)
-            ? $"{target.Host}: robots.txt could not be had ({known.Why}), which forbids all (RFC 9309, section 2.3.1.4)"
-            : $"{target.Host}: robots.txt forbids {target.PathAndQuery} (ObeyRobots)");
+        if (file.Allows(target.PathAndQuery)) return (true, true, null);
+        if (!ReferenceEquals(file, RobotsFile.Closed)) return (false, true, new FeedFailure(FeedStage.Http, $"{target.Host}: robots.txt forbids {target.PathAndQuery} (ObeyRobots)"));
+
+        // What stood in the way of robots.txt stands in the way of the feed: who could not be reached is told so, at the stage where it failed.
+        return (false, false, known.Failure is { Stage: not FeedStage.Http } failure ? failure : new FeedFailure(FeedStage.Http, $"{target.Host}: robots.txt could not be had ({known.Why}), which forbids all (RFC 9309, section 2.3.1.4)"));
     }
 
     private async Task<RobotsFile> Ask(string server, Known known, Func<string, Task<FetchResult>> fetch)
@@ -56,6 +58,7 @@ internal sealed class RobotsCache(FetchOptions options, TimeProvider time)
         // 4xx: unavailable, all may be visited (2.3.1.3); too many redirects as well; 5xx and no answer: unreachable, nothing may.
         var unavailable = answer.Status is >= 400 and < 500 and not 429 || answer.Failure?.Reason.Contains("redirects", StringComparison.Ordinal) == true;
         known.Until = now + (unavailable ? options.RobotsLifetime : options.RobotsRetry);
+        known.Failure = answer.Failure;
         known.Why = answer.Failure?.Reason ?? $"status {answer.Status}";
         return unavailable ? RobotsFile.Open : RobotsFile.Closed;
     }
@@ -65,6 +68,8 @@ internal sealed class RobotsCache(FetchOptions options, TimeProvider time)
         public Task<RobotsFile> File { get; set; } = Task.FromResult(RobotsFile.Open);
 
         public DateTimeOffset Until { get; set; } = DateTimeOffset.MaxValue;
+
+        public FeedFailure? Failure { get; set; }
 
         public string Why { get; set; } = "";
     }

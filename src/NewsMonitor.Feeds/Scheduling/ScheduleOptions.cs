@@ -1,6 +1,6 @@
 namespace NewsMonitor.Feeds.Scheduling;
 
-/// <summary>How often feeds are visited.</summary>
+/// <summary>How often feeds are visited. Section <c>NewsMonitor:Schedule</c>.</summary>
 public sealed class ScheduleOptions
 {
     /// <summary>The interval of a feed that says nothing of its rhythm. Default 1 h.</summary>

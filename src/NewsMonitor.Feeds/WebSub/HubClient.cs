@@ -18,7 +18,7 @@ public sealed class HubClient(IHttpClientFactory clients, FetchOptions options, 
         {
             using var client = clients.CreateClient(PoliteFetcher.ClientName);
             using var message = new HttpRequestMessage(HttpMethod.Post, subscription.Hub) { Content = new FormUrlEncodedContent(subscription.Form(lease)) };
-            message.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
+            message.Headers.TryAddWithoutValidation("User-Agent", options.Agent);
             using var response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, both.Token);
             return response.IsSuccessStatusCode ? null : new FeedFailure(FeedStage.Http, $"hub {subscription.Hub} answered {(int)response.StatusCode}");
         }

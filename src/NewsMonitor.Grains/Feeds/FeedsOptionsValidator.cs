@@ -29,18 +29,9 @@ internal sealed class FeedsOptionsValidator : IValidateOptions<FeedsOptions>
 
     private static IEnumerable<string> Faults(FeedOptions feed, string root)
     {
-        if (!string.Equals(feed.Kind, "folder", StringComparison.OrdinalIgnoreCase))
+        foreach (var fault in feed.IsWeb ? FeedPlan.Faults(feed.Order()) : FolderFaults(feed, root))
         {
-            yield return $"kind '{feed.Kind}' is not known; the kinds are: folder";
-        }
-
-        if (string.IsNullOrWhiteSpace(feed.Path))
-        {
-            yield return "it has no Path; name the folder";
-        }
-        else if (FolderPlace.Of(root, feed.Path) is var place && Unreadable(place.Folder) is { } why)
-        {
-            yield return $"folder '{place.Folder}' {why}";
+            yield return fault;
         }
 
         if (feed.Pace < TimeSpan.Zero || feed.Pace > TimeSpan.FromHours(1))
@@ -51,6 +42,23 @@ internal sealed class FeedsOptionsValidator : IValidateOptions<FeedsOptions>
         if (!WorkspaceKey.IsName(feed.Workspace))
         {
             yield return $"workspace '{feed.Workspace}' is not a name: use a–z, 0–9 and hyphens";
+        }
+    }
+
+    private static IEnumerable<string> FolderFaults(FeedOptions feed, string root)
+    {
+        if (!string.IsNullOrEmpty(feed.Kind) && !string.Equals(feed.Kind, "folder", StringComparison.OrdinalIgnoreCase))
+        {
+            yield return $"kind '{feed.Kind}' is not known; the kinds are: folder, web";
+        }
+
+        if (string.IsNullOrWhiteSpace(feed.Path))
+        {
+            yield return "it has no Path; name the folder, or the Url of a feed over HTTP";
+        }
+        else if (FolderPlace.Of(root, feed.Path) is var place && Unreadable(place.Folder) is { } why)
+        {
+            yield return $"folder '{place.Folder}' {why}";
         }
     }
 

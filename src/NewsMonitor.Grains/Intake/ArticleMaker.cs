@@ -1,4 +1,5 @@
 using System.Text;
+using NewsMonitor.Feeds.Origins;
 using NewsMonitor.Model;
 using NewsMonitor.Text.Documents;
 using NewsMonitor.Text.Languages;
@@ -61,6 +62,7 @@ internal sealed class ArticleMaker
                 Authors = [.. document.Authors.Select(PlainText.Line).Where(a => a.Length > 0)],
                 Feed = feed,
                 TextHash = hash,
+                Provenance = WireSlug.Add(document.Provenance, body, document.Authors),
             },
             null);
     }

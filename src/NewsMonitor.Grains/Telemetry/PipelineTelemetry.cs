@@ -19,6 +19,7 @@ public sealed class PipelineTelemetry : IDisposable
     private readonly Counter<long> _quarantined;
     private readonly Counter<long> _published;
     private readonly Counter<long> _lostFences;
+    private readonly Counter<long> _visitsFull;
 
     /// <summary>Makes the instruments.</summary>
     public PipelineTelemetry(IMeterFactory meters)
@@ -30,6 +31,7 @@ public sealed class PipelineTelemetry : IDisposable
         _merges = _meter.CreateCounter<long>("newsmonitor.assign.merges", "{story}", "Stories that ended in another");
         _quarantined = _meter.CreateCounter<long>("newsmonitor.quarantined", "{document}", "What could not be processed");
         _published = _meter.CreateCounter<long>("newsmonitor.publish.updates", "{update}", "Story updates published");
+        _visitsFull = _meter.CreateCounter<long>("newsmonitor.feeds.full", "{look}", "Looks for due feeds that found all visits taken");
         _lostFences = _meter.CreateCounter<long>("newsmonitor.fence.lost", "{commit}", "Commits of a stale activation that were refused");
     }
 
@@ -46,6 +48,8 @@ public sealed class PipelineTelemetry : IDisposable
         _source.Dispose();
         _meter.Dispose();
     }
+
+    internal void VisitsFull() => _visitsFull.Add(1);
 
     internal void TakenIn(IEnumerable<IntakeReceipt> receipts)
     {

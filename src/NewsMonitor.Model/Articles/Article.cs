@@ -34,7 +34,7 @@ public sealed record Article
     /// <summary>The time that clustering goes by: the published time, clamped to sense; else the time of arrival.</summary>
     [Id(9)] public DateTimeOffset EffectiveAt { get; init; }
 
-    /// <summary>The article whose text this one repeats to the letter; null for an original.</summary>
+    /// <summary>The article whose text this one repeats, to the letter or nearly; null for an original.</summary>
     [Id(10)] public ArticleId? CopyOf { get; init; }
 
     /// <summary>The declared authors, in order.</summary>
@@ -45,4 +45,7 @@ public sealed record Article
 
     /// <summary>Hash over title and body: the same text has the same hash.</summary>
     [Id(13)] public required string TextHash { get; init; }
+
+    /// <summary>What the feed, the page or the text declare of where the reporting comes from, in that order; empty when nothing is declared.</summary>
+    [Id(14)] public IReadOnlyList<Provenance> Provenance { get; init; } = [];
 }

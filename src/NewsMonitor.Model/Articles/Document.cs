@@ -33,4 +33,7 @@ public sealed record Document
 
     /// <summary>The declared authors, in order.</summary>
     [Id(9)] public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>What the source declares of where the reporting comes from; empty when nothing is declared.</summary>
+    [Id(10)] public IReadOnlyList<Provenance> Provenance { get; init; } = [];
 }

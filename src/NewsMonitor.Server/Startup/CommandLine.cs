@@ -18,13 +18,42 @@ internal static class CommandLine
         Settings, also in appsettings.json or as environment variables (NewsMonitor__Section__Key)
           --NewsMonitor:Feeds:N:Path DIR       Folder of feed N; default of feed 0: seeds
           --NewsMonitor:Feeds:N:Id NAME        Its name; default: its path (feed 0: seeds)
-          --NewsMonitor:Feeds:N:Kind folder    Its kind; default: folder
+          --NewsMonitor:Feeds:N:Url URL        Address of feed N over HTTP, or of a site that names one
+          --NewsMonitor:Feeds:N:Kind KIND      Its kind, folder or web; default: by Path or Url
+          --NewsMonitor:Feeds:N:Outlet NAME    The publisher of its items; default: as declared (web)
+          --NewsMonitor:Feeds:N:Language TAG   Language of items that do not say theirs (web)
+          --NewsMonitor:Feeds:N:FullText MODE  always, when-short or never; default: when-short (web)
+          --NewsMonitor:Feeds:N:Every TIME     Time between two visits; default: by the schedule (web)
+          --NewsMonitor:Feeds:N:Tags:M TAG     Tags (web)
           --NewsMonitor:Feeds:N:Pace TIME      Time between two documents; default: 00:00:00 (feed 0: 00:00:02)
           --NewsMonitor:Feeds:N:Workspace W    Where its articles go; default: main
           --NewsMonitor:FolderEvery TIME       How often folders are looked at; default: 00:00:01
           --NewsMonitor:Root DIR               Where relative paths begin; default: the repository's root
           --NewsMonitor:Intake:MaxArticleBytes N     Largest text of an article; default: 1048576
           --NewsMonitor:Intake:FutureTolerance TIME  How far ahead a published time is believed; default: 00:10:00
+          --NewsMonitor:Fetching:Contact URL         Page or e-mail address where publishers find you; set it
+          --NewsMonitor:Fetching:UserAgent NAME      How we name ourselves; default: NewsMonitor/1.0
+          --NewsMonitor:Fetching:AllowedNetworks:N CIDR  Private networks that may be visited; default: none
+          --NewsMonitor:Fetching:PerHostConcurrency N    Visits at a time to one host; default: 2
+          --NewsMonitor:Fetching:PerHostSpacing TIME     Time between two visits to one host; default: 00:00:01
+          --NewsMonitor:Fetching:MaxBytes N          Largest body after decompression; default: 16777216
+          --NewsMonitor:Fetching:Timeout TIME        Longest visit; default: 00:00:30
+          --NewsMonitor:Fetching:ConnectTimeout TIME, :MaxRedirects N, :MaxHostWait TIME, :MaxHosts N, :Retries N,
+            :ObeyRobots true, :RobotsLifetime TIME, :RobotsRetry TIME; defaults: 00:00:10, 5, 00:02:00, 10000, 1, true, 1.00:00:00, 00:10:00
+          --NewsMonitor:Schedule:Default TIME        Interval of a feed that says nothing; default: 01:00:00
+          --NewsMonitor:Schedule:Shortest TIME       Shortest interval; default: 00:05:00
+          --NewsMonitor:Schedule:Longest TIME        Longest interval; default: 1.00:00:00
+          --NewsMonitor:Schedule:BrokenAfter TIME    Failing so long is flagged as broken; default: 3.00:00:00
+          --NewsMonitor:Schedule:Jitter N, :StartSpread TIME, :UnconditionalEvery TIME, :WithHub TIME, :LongestRetryAfter TIME,
+            :MovesToBelieve N; defaults: 0.1, 00:02:00, 1.00:00:00, 06:00:00, 7.00:00:00, 2
+          --NewsMonitor:Polling:MaxConcurrentVisits N    Visits at a time; default: 32
+          --NewsMonitor:Polling:LookEvery TIME, :LongestVisit TIME, :MaxPagesPerVisit N, :PageTries N, :SitemapAge TIME,
+            :MaxSitemaps N; defaults: 00:00:01, 00:10:00, 100, 3, 2.00:00:00, 10
+          --NewsMonitor:WebSub:PublicUrl URL         This server as hubs reach it; default: none, hubs are not used
+          --NewsMonitor:WebSub:Lease TIME, :AskAgain TIME; defaults: 10.00:00:00, 01:00:00
+          --NewsMonitor:Parsing:MaxBytes N, :MaxItems N, :MaxDepth N, :MaxTitle N, :MaxPerItem N; defaults: 16777216, 50000, 200, 2000, 100
+          --NewsMonitor:Extraction:MaxCharacters N, :MaxDepth N, :MaxTags N; defaults: 3000000, 400, 60000
+          --NewsMonitor:Copies:MinWords N, :MinOverlap N, :MinNumbers N, :Remembered N, :MaxCandidates N; defaults: 40, 0.7, 0.5, 50000, 5
           --NewsMonitor:Partitions:BatchSize N       Log entries of one commit; default: 128
           --NewsMonitor:Partitions:SnapshotEvery N   Entries between two snapshots; default: 5000
           --NewsMonitor:Partitions:TickEvery TIME    How often time passes in the log; default: 01:00:00

@@ -35,12 +35,13 @@ internal sealed partial class PipelineStart(
             await grains.GetGrain<IReplayGrain>(replay.Id).Start();
         }
 
-        foreach (var feed in feeds.Value.Feeds)
+        foreach (var feed in feeds.Value.Feeds.Where(f => !f.IsWeb))
         {
             await grains.GetGrain<IFolderFeedGrain>(feed.Name).Start();
             LogFeed(feed.Name, feed.Path);
         }
 
+        await grains.GetGrain<IFeedClockGrain>(0).Start();
         ready.Started = true;
         lifetime.ApplicationStopping.Register(() => ready.Started = false);
     }

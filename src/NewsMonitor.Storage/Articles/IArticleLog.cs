@@ -7,7 +7,7 @@ public interface IArticleLog
 {
     /// <summary>
     /// Appends a batch in one transaction and answers when it is durable: all of it, or (on an exception) nothing.
-    /// An article that is known with the same text is a duplicate; with another text it becomes a version; a text that is known under another identity becomes a copy.
+    /// An article that is known with the same text is a duplicate; with another text it becomes a version; a text that is known under another identity, or nearly repeats one that is (see <see cref="ICopyRule"/>), becomes a copy of the first.
     /// May be called again with the same batch.
     /// </summary>
     Task<IReadOnlyList<AppendReceipt>> Append(WorkspaceKey workspace, IReadOnlyList<Article> batch, CancellationToken cancellation);

@@ -5,14 +5,19 @@ namespace NewsMonitor.Storage.Sqlite;
 /// <summary>Appends one article within a transaction of the writer: what is it to what is there?</summary>
 internal static class ArticleAppend
 {
-    public static AppendReceipt Run(Statements s, WorkspaceKey workspace, Article article)
+    /// <param name="s">The writer's statements.</param>
+    /// <param name="workspace">Where it goes.</param>
+    /// <param name="article">The article.</param>
+    /// <param name="copies">Knows near copies; null: only texts that are the same to the letter are copies.</param>
+    /// <param name="sketch">The article's sketch; null when it is too short to tell.</param>
+    public static AppendReceipt Run(Statements s, WorkspaceKey workspace, Article article, NearCopies? copies, uint[]? sketch)
     {
         var known = s.First(
             "SELECT partition, version, copy_of FROM article WHERE workspace = ?1 AND id = ?2",
             r => new Known(r.GetString(0), r.GetInt32(1), r.IsDBNull(2) ? null : r.GetString(2)),
             workspace.Value,
             article.Id.Value);
-        return known is null ? Accept(s, workspace, article) : Again(s, workspace, article, known);
+        return known is null ? Accept(s, workspace, article, copies, sketch) : Again(s, workspace, article, known);
     }
 
     /// <summary>Appends an entry at the partition's next position.</summary>
@@ -35,7 +40,7 @@ internal static class ArticleAppend
         return position;
     }
 
-    private static AppendReceipt Accept(Statements s, WorkspaceKey workspace, Article article)
+    private static AppendReceipt Accept(Statements s, WorkspaceKey workspace, Article article, NearCopies? copies, uint[]? sketch)
     {
         var original = s.First(
             """
@@ -46,12 +51,17 @@ internal static class ArticleAppend
             r => new Original(r.IsDBNull(3) ? r.GetString(0) : r.GetString(3), r.GetString(1), r.GetString(2), r.GetInt64(4)),
             workspace.Value,
             article.TextHash);
+        if (original is null && copies is not null && sketch is not null && copies.Find(s, workspace, article, sketch) is { } near)
+        {
+            original = s.First("SELECT id, partition, language, copy_of FROM article WHERE row = ?1", r => new Original(r.IsDBNull(3) ? r.GetString(0) : r.GetString(3), r.GetString(1), r.GetString(2)), near);
+        }
+
         var partition = original is null ? PartitionKey.Of(workspace, article.Language) : new PartitionKey(original.Partition);
         var position = Entry(s, partition, LogEntryKind.Article, article.Id, 1, article.ReceivedAt, original?.Position);
         var row = (long)s.Scalar(
             """
-            INSERT INTO article (workspace, id, partition, position, version, title, url, source_name, source_url, language, published_at, received_at, effective_at, copy_of, authors, feed, text_hash)
-            VALUES (?1, ?2, ?3, ?4, 1, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16) RETURNING row
+            INSERT INTO article (workspace, id, partition, position, version, title, url, source_name, source_url, language, published_at, received_at, effective_at, copy_of, authors, feed, text_hash, provenance)
+            VALUES (?1, ?2, ?3, ?4, 1, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17) RETURNING row
             """,
             workspace.Value,
             article.Id.Value,
@@ -68,8 +78,14 @@ internal static class ArticleAppend
             original?.Id,
             Columns.Write(article.Authors),
             article.Feed,
-            article.TextHash)!;
+            article.TextHash,
+            Provenance(article))!;
         AddVersion(s, workspace, article, 1);
+        if (original is null && copies is not null && sketch is not null)
+        {
+            copies.Add(s, workspace, row, sketch);
+        }
+
         s.Run("INSERT INTO article_search (rowid, title, body) VALUES (?1, ?2, ?3)", row, article.Title, article.Body);
         return new AppendReceipt(article.Id, AppendStatus.Accepted, original is null ? null : new ArticleId(original.Id), partition);
     }
@@ -90,14 +106,15 @@ internal static class ArticleAppend
         var version = known.Version + 1;
         AddVersion(s, workspace, article, version);
         var row = (long)s.Scalar(
-            "UPDATE article SET version = ?3, title = ?4, text_hash = ?5, published_at = ?6, received_at = ?7 WHERE workspace = ?1 AND id = ?2 RETURNING row",
+            "UPDATE article SET version = ?3, title = ?4, text_hash = ?5, published_at = ?6, received_at = ?7, provenance = coalesce(?8, provenance) WHERE workspace = ?1 AND id = ?2 RETURNING row",
             workspace.Value,
             article.Id.Value,
             version,
             article.Title,
             article.TextHash,
             Columns.Of(article.PublishedAt),
-            Columns.Of(article.ReceivedAt))!;
+            Columns.Of(article.ReceivedAt),
+            Provenance(article))!;
         s.Run("DELETE FROM article_search WHERE rowid = ?1", row);
         s.Run("INSERT INTO article_search (rowid, title, body) VALUES (?1, ?2, ?3)", row, article.Title, article.Body);
         Entry(s, partition, LogEntryKind.Version, article.Id, version, article.ReceivedAt);
@@ -114,6 +131,8 @@ internal static class ArticleAppend
         article.Body,
         Columns.Of(article.PublishedAt),
         Columns.Of(article.ReceivedAt));
+
+    private static string? Provenance(Article article) => article.Provenance.Count == 0 ? null : Columns.Write(article.Provenance);
 
     private sealed record Known(string Partition, int Version, string? CopyOf);
 

@@ -8,7 +8,7 @@ internal sealed record ArticleRow
     /// <summary>The columns, for articles joined as <c>a</c> with their version as <c>v</c>.</summary>
     public const string Columns = """
         a.workspace Workspace, a.row Row, a.id Id, a.partition Partition, v.version Version, v.title Title, v.body Body, a.url Url, a.source_name SourceName, a.source_url SourceUrl,
-        a.language Language, v.published_at PublishedAt, v.received_at ReceivedAt, a.effective_at EffectiveAt, a.copy_of CopyOf, a.authors Authors, a.feed Feed, v.text_hash TextHash
+        a.language Language, v.published_at PublishedAt, v.received_at ReceivedAt, a.effective_at EffectiveAt, a.copy_of CopyOf, a.authors Authors, a.feed Feed, v.text_hash TextHash, a.provenance Provenance
         """;
 
     public string Workspace { get; init; } = "";
@@ -47,6 +47,8 @@ internal sealed record ArticleRow
 
     public string TextHash { get; init; } = "";
 
+    public string? Provenance { get; init; }
+
     public Article ToArticle() => new()
     {
         Id = new(Id),
@@ -63,5 +65,6 @@ internal sealed record ArticleRow
         Authors = Sqlite.Columns.Read<string[]>(Authors),
         Feed = Feed,
         TextHash = TextHash,
+        Provenance = Provenance is null ? [] : Sqlite.Columns.Read<Provenance[]>(Provenance),
     };
 }

@@ -4,10 +4,12 @@ using NewsMonitor.Model;
 namespace NewsMonitor.Storage.Sqlite;
 
 /// <summary>The article log in the embedded store.</summary>
-internal sealed class SqliteArticleLog(SqliteFile file, SqliteWriter writer) : IArticleLog
+internal sealed class SqliteArticleLog(SqliteFile file, SqliteWriter writer, ICopyRule? copyRule) : IArticleLog
 {
+    private readonly NearCopies? _copies = copyRule is null ? null : new NearCopies(copyRule);
+
     public Task<IReadOnlyList<AppendReceipt>> Append(WorkspaceKey workspace, IReadOnlyList<Article> batch, CancellationToken cancellation) =>
-        writer.Write<IReadOnlyList<AppendReceipt>>(s => [.. batch.Select(a => ArticleAppend.Run(s, workspace, a))], cancellation);
+        Append(workspace, batch, [.. batch.Select(a => _copies?.Sketch(a))], cancellation);
 
     public Task<long> Tick(PartitionKey partition, DateTimeOffset at, CancellationToken cancellation) =>
         writer.Write(s => ArticleAppend.Entry(s, partition, LogEntryKind.Tick, null, null, at), cancellation);
@@ -73,6 +75,10 @@ internal sealed class SqliteArticleLog(SqliteFile file, SqliteWriter writer) : I
             new { workspace = workspace.Value, original = original.Value });
         return [.. ids.Select(id => new ArticleId(id))];
     }
+
+    /// <summary>The sketches are made before, so that the one writer does not wait for them.</summary>
+    private Task<IReadOnlyList<AppendReceipt>> Append(WorkspaceKey workspace, IReadOnlyList<Article> batch, IReadOnlyList<uint[]?> sketches, CancellationToken cancellation) =>
+        writer.Write<IReadOnlyList<AppendReceipt>>(s => [.. batch.Select((a, i) => ArticleAppend.Run(s, workspace, a, _copies, sketches[i]))], cancellation);
 
     private sealed record EntryRow
     {

@@ -9,16 +9,18 @@ internal sealed class SqliteStore : IDisposable
     private readonly SqliteFile _file;
     private readonly SqliteWriter _writer;
 
-    public SqliteStore(IOptions<StoreOptions> options, TimeProvider time, StoreFailure failure, ILogger<SqliteStore> log)
+    public SqliteStore(IOptions<StoreOptions> options, TimeProvider time, StoreFailure failure, ILogger<SqliteStore> log, ICopyRule? copyRule = null)
     {
         _file = SqliteFile.Open(options.Value);
         _writer = new SqliteWriter(_file.OpenForWriting(), _file.Path, options.Value, failure.Report, log);
-        Articles = new SqliteArticleLog(_file, _writer);
+        Articles = new SqliteArticleLog(_file, _writer, copyRule);
         Partitions = new SqlitePartitions(_file, _writer);
         Updates = new SqliteUpdateLog(_file, _writer, time);
         Stories = new SqliteStories(_file, _writer, Updates);
         Quarantine = new SqliteQuarantine(_file, _writer);
         Workspaces = new SqliteWorkspaces(_file, _writer, time);
+        Feeds = new SqliteFeeds(_file, _writer);
+        FeedSubscriptions = new SqliteFeedSubscriptions(_file, _writer);
         FolderFiles = new SqliteFolderFiles(_file, _writer);
         Replays = new SqliteReplays(_file, _writer);
         Reading = new SqliteReading(_file);
@@ -37,6 +39,10 @@ internal sealed class SqliteStore : IDisposable
     public SqliteQuarantine Quarantine { get; }
 
     public SqliteWorkspaces Workspaces { get; }
+
+    public SqliteFeeds Feeds { get; }
+
+    public SqliteFeedSubscriptions FeedSubscriptions { get; }
 
     public SqliteFolderFiles FolderFiles { get; }
 

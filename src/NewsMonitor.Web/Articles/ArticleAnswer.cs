@@ -19,6 +19,7 @@ internal sealed record ArticleAnswer(
     IReadOnlyList<string> Authors,
     string? Feed,
     string? CopyOf,
+    IReadOnlyList<ProvenanceAnswer> Provenance,
     int Version,
     string? StoryId,
     DecisionAnswer? Decision,
@@ -38,6 +39,7 @@ internal sealed record ArticleAnswer(
         a.Authors,
         a.Feed,
         a.CopyOf?.Value,
+        [.. a.Provenance.Select(ProvenanceAnswer.Of)],
         a.Version,
         decision?.Story.Value,
         DecisionAnswer.Of(decision),
@@ -46,3 +48,19 @@ internal sealed record ArticleAnswer(
 
 /// <summary>One text of an article.</summary>
 internal sealed record VersionAnswer(int Version, string Title, string Body, DateTimeOffset? PublishedAt, DateTimeOffset ReceivedAt);
+
+/// <summary>A trace of where the reporting comes from: rss-source, is-based-on, citation, link or slug.</summary>
+internal sealed record ProvenanceAnswer(string Kind, string? Name, string? Url)
+{
+    public static ProvenanceAnswer Of(Provenance p) => new(
+        p.Kind switch
+        {
+            ProvenanceKind.RssSource => "rss-source",
+            ProvenanceKind.IsBasedOn => "is-based-on",
+            ProvenanceKind.Citation => "citation",
+            ProvenanceKind.Link => "link",
+            _ => "slug",
+        },
+        p.Name,
+        p.Url);
+}

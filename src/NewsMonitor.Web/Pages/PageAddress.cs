@@ -45,6 +45,9 @@ public sealed record PageAddress
     /// <summary>A story's page.</summary>
     public string Story(StoryId id) => $"/stories/{Uri.EscapeDataString(id.Value)}" + Of([]);
 
+    /// <summary>The page of an article's versions.</summary>
+    public string Versions(ArticleId id) => $"/articles/{Uri.EscapeDataString(id.Value)}" + Of([]);
+
     /// <summary>A story's older articles.</summary>
     public string StoryMore(StoryId id, string after) => $"/stories/{Uri.EscapeDataString(id.Value)}" + Of([("after", after)]);
 

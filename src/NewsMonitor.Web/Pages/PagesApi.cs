@@ -6,10 +6,12 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 using NewsMonitor.Storage;
 using NewsMonitor.Web.Pages.Assets;
+using NewsMonitor.Web.Pages.Feeds;
 using NewsMonitor.Web.Pages.Frame;
 using NewsMonitor.Web.Pages.List;
 using NewsMonitor.Web.Pages.Replays;
 using NewsMonitor.Web.Pages.Story;
+using NewsMonitor.Web.Pages.Versions;
 using NewsMonitor.Web.Stories;
 
 namespace NewsMonitor.Web.Pages;
@@ -26,6 +28,8 @@ internal static class PagesApi
         pages.MapMethods("/", Reading, List);
         pages.MapMethods("/stories/{id}", Reading, Story);
         ReplayButton.Map(pages);
+        FeedPages.Map(pages);
+        ArticlePages.Map(pages);
         var fragments = routes.MapGroup("/fragments").ExcludeFromDescription();
         fragments.MapGet("/stories", Rows);
         fragments.MapGet("/stories/{id}", StoryNews);

@@ -94,7 +94,7 @@ public sealed class PageExtractorTests
     [InlineData("The minister shared his plan with the press on Monday.", false)]
     [InlineData("Read, he said, and you will understand.", false)]
     [InlineData("Subscribers to the plan had waited for years.", false)]
-    public void Furniture_is_known_by_how_it_begins(string line, bool furniture) => Furniture.Is(new TextBlock(line, 0, null)).ShouldBe(furniture);
+    public void Furniture_is_known_by_how_it_begins(string line, bool furniture) => Furniture.Is(new TextBlock(line, 0, null, [])).ShouldBe(furniture);
 
     [Fact]
     public void Options_tell_all_their_faults_at_once() =>

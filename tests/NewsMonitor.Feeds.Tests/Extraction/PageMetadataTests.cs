@@ -112,7 +112,7 @@ public sealed class PageMetadataTests
     [InlineData("The ship carried grain to the harbour.", false)]
     [InlineData("Readers of the harbour's log were surprised by its length.", false)]
     [InlineData("Shares fell by a tenth on Monday after the harbour had closed its gates.", false)]
-    public void Furniture_is_told_from_text(string line, bool furniture) => Furniture.Is(new TextBlock(line, 0, null)).ShouldBe(furniture);
+    public void Furniture_is_told_from_text(string line, bool furniture) => Furniture.Is(new TextBlock(line, 0, null, [])).ShouldBe(furniture);
 
     [Fact]
     public void Any_page_is_read_without_fault() =>

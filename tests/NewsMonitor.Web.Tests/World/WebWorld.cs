@@ -34,6 +34,9 @@ public sealed class WebWorld : IAsyncDisposable
     /// <summary>The stand-in for replays.</summary>
     public IReplayGrain Replay { get; private init; } = null!;
 
+    /// <summary>The stand-in for what people do with feeds.</summary>
+    public IFeedDeskGrain Desk { get; private init; } = null!;
+
     /// <summary>A part of the host.</summary>
     public T Part<T>()
         where T : notnull => _app.Services.GetRequiredService<T>();
@@ -48,12 +51,14 @@ public sealed class WebWorld : IAsyncDisposable
         var (grains, intake, replay) = (Substitute.For<IGrainFactory>(), Substitute.For<IIntakeGrain>(), Substitute.For<IReplayGrain>());
         grains.GetGrain<IIntakeGrain>(Arg.Any<long>(), Arg.Any<string?>()).Returns(intake);
         grains.GetGrain<IReplayGrain>(Arg.Any<string>(), Arg.Any<string?>()).Returns(replay);
+        var desk = Substitute.For<IFeedDeskGrain>();
+        grains.GetGrain<IFeedDeskGrain>(Arg.Any<long>(), Arg.Any<string?>()).Returns(desk);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(grains).AddEmbeddedStore().AddWeb(builder.Configuration);
         builder.Services.Configure<StoreOptions>(store => store.Directory = folder.FullName);
         var app = builder.Build();
         app.MapWeb();
         await app.StartAsync();
-        return new WebWorld(app, folder) { Intake = intake, Replay = replay };
+        return new WebWorld(app, folder) { Intake = intake, Replay = replay, Desk = desk };
     }
 
     /// <summary>Gets a text that must be there.</summary>
