@@ -53,7 +53,7 @@ internal static class ArticleAppend
             article.TextHash);
         if (original is null && copies is not null && sketch is not null && copies.Find(s, workspace, article, sketch) is { } near)
         {
-            original = s.First("SELECT id, partition, language, copy_of FROM article WHERE row = ?1", r => new Original(r.IsDBNull(3) ? r.GetString(0) : r.GetString(3), r.GetString(1), r.GetString(2)), near);
+            original = s.First("SELECT id, partition, language, position FROM article WHERE row = ?1", r => new Original(r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt64(3)), near);
         }
 
         var partition = original is null ? PartitionKey.Of(workspace, article.Language) : new PartitionKey(original.Partition);
