@@ -110,7 +110,7 @@ internal sealed class Lexicon
     }
 
     // A genitive s goes; an elision of up to two letters keeps its right part.
-    private static string Bare(string form)
+    internal static string Bare(string form)
     {
         if (form.Length > 2 && form[^1] is 's' or 'S' && form[^2] is '\'' or '’' or 'ʼ' or '＇')
         {
