@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using NewsMonitor.Benchmarks.Feeds;
 using NewsMonitor.Benchmarks.Load;
+using NewsMonitor.Benchmarks.Watches;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
@@ -10,6 +11,9 @@ switch (args)
         // A folder of feeds to read; without one, a feed made up.
         FeedParsingRun.Print(Console.Out, rest is [var folder, ..] ? folder : null, seconds: 5);
         return 0;
+    case ["watches", ..]:
+        WatchMatchRun.Print(Console.Out);
+        return 0;
     case ["load", .. var rest]:
         await LoadRun.Print(Console.Out, LoadPlan.Parse(rest));
         return 0;
@@ -17,6 +21,7 @@ switch (args)
         await Console.Error.WriteLineAsync("""
             usage: feeds [FOLDER]                                  reading feeds, beside other libraries
                    load [ARTICLES [RATE [SECONDS]]]                a server under load: throughput, delays, memory; default 30000 50 30
+                   watches                                         matching story updates with up to 100,000 watches, beside Lucene.Net
                    --filter PATTERN [BenchmarkDotNet's options]    one part at a time
             """);
         return args.Length == 0 ? 2 : 0;
