@@ -12,6 +12,7 @@ using NewsMonitor.Web.Logs;
 using NewsMonitor.Web.Pages;
 using NewsMonitor.Web.Pages.Assets;
 using NewsMonitor.Web.Pages.List;
+using NewsMonitor.Web.Pages.Live;
 using NewsMonitor.Web.Pages.Story;
 using NewsMonitor.Web.Quarantine;
 using NewsMonitor.Web.Replays;
@@ -29,6 +30,7 @@ public static class WebServices
         services.AddOptions<UpdateRingOptions>().Bind(settings.GetSection("NewsMonitor:Updates")).ValidateOnStart();
         services.AddOptions<PageOptions>().Bind(settings.GetSection("NewsMonitor:Pages")).ValidateOnStart();
         services.AddOptions<AnalystOptions>().Bind(settings.GetSection("NewsMonitor:Analyst")).ValidateOnStart();
+        services.AddOptions<LiveOptions>().Bind(settings.GetSection("NewsMonitor:Live")).ValidateOnStart();
         services.AddRazorComponents();
         services.Configure<JsonOptions>(json => ApiJson.Configure(json.SerializerOptions));
         return services
@@ -43,6 +45,10 @@ public static class WebServices
             .AddSingleton<ReadyState>()
             .AddSingleton<IValidateOptions<PageOptions>, PageOptionsValidator>()
             .AddSingleton<DeskAssets>()
+            .AddSingleton<IValidateOptions<LiveOptions>, LiveOptionsValidator>()
+            .AddSingleton<LiveClock>()
+            .AddSingleton<LiveFrames>()
+            .AddSingleton<RowWriter>()
             .AddSingleton<NewestChanges>()
             .AddSingleton<StoryLists>()
             .AddSingleton<StoryPages>()

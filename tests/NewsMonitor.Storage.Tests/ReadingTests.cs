@@ -14,11 +14,13 @@ public sealed class ReadingTests : IDisposable
     [InlineData(StorySort.Latest)]
     [InlineData(StorySort.Size)]
     [InlineData(StorySort.New)]
+    [InlineData(StorySort.Momentum)]
     public async Task Pages_of_any_order_give_every_story_once(StorySort sort)
     {
         for (var founder = 1; founder <= 23; founder++)
         {
-            await _store.Stories.Commit(Sample.Version(founder, 1, founder % 4 + 1), default);
+            var version = Sample.Version(founder, 1, founder % 4 + 1);
+            await _store.Stories.Commit(version with { Head = version.Head with { Pace = StoryPace.None.Add(Sample.Noon.AddHours(founder % 3)) } }, default);
         }
 
         var seen = new List<StoryHead>();
@@ -32,7 +34,7 @@ public sealed class ReadingTests : IDisposable
         while (after is not null);
 
         seen.Select(s => s.Id.Position).Order().ShouldBe(Enumerable.Range(1, 23).Select(i => (long)i));
-        (sort == StorySort.Size ? seen.Select(s => (long)s.ArticleCount) : seen.Select(s => s.Id.Position)).ShouldBeInOrder(SortDirection.Descending);
+        (sort == StorySort.Size ? seen.Select(s => (long)s.ArticleCount) : sort == StorySort.Momentum ? seen.Select(s => s.Pace.Momentum) : seen.Select(s => s.Id.Position)).ShouldBeInOrder(SortDirection.Descending);
     }
 
     [Fact]

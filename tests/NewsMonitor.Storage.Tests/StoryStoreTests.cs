@@ -92,4 +92,42 @@ public sealed class StoryStoreTests : IDisposable
 
         (await _store.Partitions.Waiting(Sample.English, 10, default)).ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task Stories_whose_phase_is_due_are_found_the_longest_due_first()
+    {
+        foreach (var (founder, minutes) in new[] { (1, 30), (2, 10), (3, 90) })
+        {
+            var version = Sample.Version(founder, 1, 1);
+            await _store.Stories.Commit(version with { Head = version.Head with { Pace = StoryPace.None with { Until = Sample.Noon.AddMinutes(minutes) } } }, default);
+        }
+
+        (await _store.Stories.Due(Sample.English, Sample.Noon.AddHours(1), 10, default)).Select(s => s.Position).ShouldBe([2, 1]);
+        (await _store.Stories.Due(Sample.English, Sample.Noon.AddHours(1), 1, default)).Select(s => s.Position).ShouldBe([2]);
+        (await _store.Stories.Due(PartitionKey.Of(WorkspaceKey.Main, "de"), Sample.Noon.AddHours(2), 10, default)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_version_that_time_made_leaves_the_story_at_its_place()
+    {
+        await _store.Stories.Commit(Sample.Version(1, 1, 1), default);
+        await _store.Stories.Commit(Sample.Version(2, 1, 1), default);
+        await _store.Stories.Commit(Sample.Version(1, 2, 1) with { Moves = false }, default);
+
+        (await _store.Reading.Stories(new StoryQuery { Workspace = WorkspaceKey.Main }, default)).Items.Select(s => s.Id.Position).ShouldBe([2, 1]);
+        (await _store.Stories.Head(Sample.Story(1), default))!.Version.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Pace_is_kept_as_it_was()
+    {
+        var pace = StoryPace.None.Add(Sample.Noon).Add(Sample.Noon.AddHours(1)) with { ArrivedAt = Sample.Noon.AddHours(1), Phase = StoryPhase.Growing, Until = Sample.Noon.AddHours(4) };
+        var version = Sample.Version(1, 1, 1);
+        await _store.Stories.Commit(version with { Head = version.Head with { Pace = pace } }, default);
+
+        var kept = (await _store.Stories.Head(Sample.Story(1), default))!.Pace;
+
+        (kept with { Arrivals = Arrivals.None }).ShouldBe(pace with { Arrivals = Arrivals.None });
+        kept.Arrivals.ToString().ShouldBe(pace.Arrivals.ToString());
+    }
 }

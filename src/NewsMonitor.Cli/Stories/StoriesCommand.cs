@@ -14,7 +14,7 @@ internal static class StoriesCommand
     public static Command Make()
     {
         var sort = new Option<string>("--sort") { Description = "The order.", DefaultValueFactory = _ => "latest" };
-        sort.AcceptOnlyFromAmong("latest", "size", "new");
+        sort.AcceptOnlyFromAmong("latest", "momentum", "size", "new");
         var limit = new Option<int>("--limit") { Description = "How many at most.", DefaultValueFactory = _ => 50 };
         limit.Validators.Add(result =>
         {

@@ -14,12 +14,16 @@ internal sealed partial class ClustererGrain(
     IArticleLog log,
     IPartitionStore store,
     IActions actions,
+    IStoryStore stories,
     IOptions<PartitionOptions> options,
     PipelineTelemetry telemetry,
     TimeProvider time,
     ILogger<ClustererGrain> logger) : Grain, IClustererGrain
 {
     private const int MostOffers = 1000;
+
+    /// <summary>How many stories change their phase in one look at most; the rest come in the next.</summary>
+    private const int MostDue = 100;
 
     private IGrainTimer _timer = null!;
     private Partition _partition = null!;
@@ -83,7 +87,7 @@ internal sealed partial class ClustererGrain(
         return advance.Kind != AdvanceKind.Nothing;
     }
 
-    /// <summary>Facts are offered until they are applied, whoever died in between.</summary>
+    /// <summary>Facts are offered until they are applied, whoever died in between; and stories are woken whose phase time has changed.</summary>
     private async Task OfferAgain(CancellationToken cancellation)
     {
         if (time.GetUtcNow() - _lastOffers < options.Value.LookEvery)
@@ -93,6 +97,11 @@ internal sealed partial class ClustererGrain(
 
         _lastOffers = time.GetUtcNow();
         foreach (var story in await store.Waiting(Key, MostOffers, cancellation))
+        {
+            await GrainFactory.GetGrain<IStoryGrain>(story.Value).Offer();
+        }
+
+        foreach (var story in await stories.Due(Key, _lastOffers, MostDue, cancellation))
         {
             await GrainFactory.GetGrain<IStoryGrain>(story.Value).Offer();
         }

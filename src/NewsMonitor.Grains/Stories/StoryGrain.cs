@@ -85,6 +85,11 @@ internal sealed partial class StoryGrain(
         var facts = await store.Facts(Id, _told?.Head.AppliedFact ?? 0, options.Value.MostFacts, cancellation);
         if (facts.Count == 0)
         {
+            if (_told is { } told && HeadComposer.Cool(told, time.GetUtcNow()) is { } cooled)
+            {
+                await Commit(cooled, memory: null, _memory.Articles, moves: false, cancellation);
+            }
+
             return false;
         }
 
@@ -92,6 +97,17 @@ internal sealed partial class StoryGrain(
         var composed = composer.Compose(_told, await Turn(partition, facts, cancellation));
         var since = _memory.Articles + composed.Articles.Count;
         var memory = !composed.Story.Head.Ended && (composed.Anew || StoryMemory.IsDue(since, _memory.Length)) ? StoryMemory.Write(composed.Story.Book, facts[^1].Number) : null;
+        return await Commit(composed, memory, since, moves: true, cancellation) && facts.Count == options.Value.MostFacts;
+    }
+
+    /// <summary>False when another activation has gone on.</summary>
+    /// <param name="composed">The next version.</param>
+    /// <param name="memory">What is to be remembered; null leaves what is stored.</param>
+    /// <param name="since">How many articles were read since what is stored.</param>
+    /// <param name="moves">Whether the story comes to the top of the latest.</param>
+    /// <param name="cancellation">Ends it.</param>
+    private async Task<bool> Commit(ComposedStory composed, string? memory, int since, bool moves, CancellationToken cancellation)
+    {
         var committed = await store.Commit(
             new StoryCommit
             {
@@ -100,6 +116,7 @@ internal sealed partial class StoryGrain(
                 Memory = memory,
                 Told = composed.Change,
                 Articles = composed.Articles,
+                Moves = moves,
                 Added = composed.Added,
                 Removed = composed.Removed,
             },
@@ -116,7 +133,7 @@ internal sealed partial class StoryGrain(
         _told = composed.Story;
         _memory = memory is null ? (_memory.Length, since) : (memory.Length, 0);
         _published = time.GetUtcNow();
-        return facts.Count == options.Value.MostFacts;
+        return true;
     }
 
     private async Task<StoryTurn> Turn(PartitionKey partition, IReadOnlyList<StoryFact> facts, CancellationToken cancellation)

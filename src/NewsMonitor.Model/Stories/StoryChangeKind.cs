@@ -44,4 +44,7 @@ public static class StoryChangeKind
 
     /// <summary>An article gives another number of <see cref="StoryChange.About"/>: <see cref="StoryChange.Text"/>, where it <see cref="StoryChange.Was"/>.</summary>
     public const string NumberChanged = "number-changed";
+
+    /// <summary>The story is livelier or calmer than before; says the new phase.</summary>
+    public const string PhaseChanged = "phase-changed";
 }

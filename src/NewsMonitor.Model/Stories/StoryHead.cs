@@ -55,6 +55,9 @@ public sealed record StoryHead
     /// <summary>How many independent origins the reporting has; 0 when nobody tells.</summary>
     [Id(15)] public int OriginCount { get; init; }
 
+    /// <summary>How fast its articles come.</summary>
+    [Id(21)] public StoryPace Pace { get; init; } = StoryPace.None;
+
     /// <summary>True for a story that nothing more can happen to.</summary>
     public bool Ended => MergedInto is not null;
 }

@@ -17,6 +17,9 @@ public sealed record StoryQuery
     /// <summary>Only stories with an article of this declared outlet.</summary>
     public string? Source { get; init; }
 
+    /// <summary>Only stories with an article that this feed brought, by the feed's id.</summary>
+    public string? Feed { get; init; }
+
     /// <summary>Only stories that changed at or after this time.</summary>
     public DateTimeOffset? Since { get; init; }
 
@@ -41,4 +44,7 @@ public enum StorySort
 
     /// <summary>Youngest story first.</summary>
     New,
+
+    /// <summary>Most and latest articles first, each counting half after six hours.</summary>
+    Momentum,
 }

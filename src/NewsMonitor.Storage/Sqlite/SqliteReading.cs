@@ -12,6 +12,8 @@ internal sealed class SqliteReading(SqliteFile file) : IReading
         WHERE article_search MATCH @match AND a.workspace = @workspace
         """;
 
+    private const string OfFeed = "SELECT d.story FROM article a JOIN decision d ON d.workspace = a.workspace AND d.article = a.id WHERE a.workspace = @workspace AND a.feed = @feed";
+
     public async Task<Page<StoryHead>> Stories(StoryQuery query, CancellationToken cancellation)
     {
         var order = StoryOrder.Of(query.Sort);
@@ -24,6 +26,7 @@ internal sealed class SqliteReading(SqliteFile file) : IReading
             AND (@since IS NULL OR s.updated_at >= @since)
             AND (@language IS NULL OR EXISTS (SELECT 1 FROM json_each(s.languages) WHERE key = @language))
             AND (@source IS NULL OR EXISTS (SELECT 1 FROM json_each(s.sources) WHERE key = @source))
+            {(query.Feed is null ? "" : $"AND s.id IN ({OfFeed})")}
             {(query.Words.Count == 0 ? "" : $"AND s.id IN ({Words})")}
             {(after is null ? "" : $"AND {order.Beyond}")}
             ORDER BY {order.By} LIMIT @limit + 1
@@ -34,6 +37,7 @@ internal sealed class SqliteReading(SqliteFile file) : IReading
                 since = Columns.Of(query.Since),
                 language = query.Language,
                 source = query.Source,
+                feed = query.Feed,
                 match = Match(query.Words),
                 key = after?.Key,
                 tie = after?.Tie,

@@ -48,6 +48,15 @@ internal sealed class SqliteStories(SqliteFile file, SqliteWriter writer, Sqlite
         return [.. rows.Select(r => r.ToFact(story))];
     }
 
+    public async Task<IReadOnlyList<StoryId>> Due(PartitionKey partition, DateTimeOffset by, int limit, CancellationToken cancellation)
+    {
+        using var connection = file.OpenForReading();
+        var rows = await connection.QueryAsync<string>(
+            "SELECT id FROM story WHERE partition = @partition AND phase_until <= @by ORDER BY phase_until LIMIT @limit",
+            new { partition = partition.Value, by = Columns.Of(by), limit });
+        return [.. rows.Select(id => new StoryId(id))];
+    }
+
     public async Task<bool> Commit(StoryCommit commit, CancellationToken cancellation)
     {
         var sequence = await writer.Write(s => Write(s, commit), cancellation);
@@ -77,7 +86,7 @@ internal sealed class SqliteStories(SqliteFile file, SqliteWriter writer, Sqlite
             StoredChanges.Write(update.Changes),
             update.Headline,
             update.ArticleCount)!;
-        StoryRow.Save(s, head, sequence);
+        StoryRow.Save(s, head, commit.Moves ? sequence : null);
         if (commit.Memory is { } memory)
         {
             s.Run("INSERT INTO story_memory (story, memory) VALUES (?1, ?2) ON CONFLICT (story) DO UPDATE SET memory = ?2", head.Id.Value, memory);

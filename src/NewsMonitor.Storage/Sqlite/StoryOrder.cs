@@ -9,6 +9,7 @@ internal sealed record StoryOrder(string Key, string By, string Beyond)
     public static StoryOrder Of(StorySort sort) => sort switch
     {
         StorySort.Size => new("s.article_count", "s.article_count DESC, s.latest DESC", "(s.article_count < @key OR (s.article_count = @key AND s.latest < @tie))"),
+        StorySort.Momentum => new("s.momentum", "s.momentum DESC, s.latest DESC", "(s.momentum < @key OR (s.momentum = @key AND s.latest < @tie))"),
         StorySort.New => new("s.rowid", "s.rowid DESC", "s.rowid < @key"),
         _ => new("s.latest", "s.latest DESC", "s.latest < @key"),
     };

@@ -9,7 +9,8 @@ internal sealed record StoryRow
     public const string Columns = """
         s.id Id, s.partition Partition, s.version Version, s.applied_fact AppliedFact, s.headline Headline, s.headline_article HeadlineArticle, s.headline_source HeadlineSource,
         s.lead Lead, s.article_count ArticleCount, s.sources Sources, s.languages Languages, s.first_published FirstPublished, s.last_published LastPublished,
-        s.updated_at UpdatedAt, s.latest Latest, s.merged_into MergedInto, s.pin Pin, s.origin_count OriginCount
+        s.updated_at UpdatedAt, s.latest Latest, s.merged_into MergedInto, s.pin Pin, s.origin_count OriginCount,
+        s.momentum Momentum, s.quick Quick, s.arrivals Arrivals, s.arrived_at ArrivedAt, s.phase Phase, s.phase_until PhaseUntil
         """;
 
     public string Id { get; init; } = "";
@@ -51,6 +52,18 @@ internal sealed record StoryRow
 
     public int OriginCount { get; init; }
 
+    public long Momentum { get; init; }
+
+    public long Quick { get; init; }
+
+    public string Arrivals { get; init; } = "";
+
+    public long? ArrivedAt { get; init; }
+
+    public string Phase { get; init; } = "";
+
+    public long? PhaseUntil { get; init; }
+
     public StoryHead ToHead() => new()
     {
         Id = new(Id),
@@ -70,16 +83,29 @@ internal sealed record StoryRow
         MergedInto = MergedInto is null ? null : new StoryId(MergedInto),
         Pin = Pin is null ? null : Sqlite.Columns.Read<HeadlinePin>(Pin),
         OriginCount = OriginCount,
+        Pace = new StoryPace
+        {
+            Momentum = Momentum,
+            Quick = Quick,
+            Arrivals = Model.Arrivals.Parse(Arrivals),
+            ArrivedAt = Sqlite.Columns.Time(ArrivedAt),
+            Phase = Enum.Parse<StoryPhase>(Phase),
+            Until = Sqlite.Columns.Time(PhaseUntil),
+        },
     };
 
     /// <summary>Writes a head in place of the one before.</summary>
-    public static void Save(Statements s, StoryHead head, long latest) => s.Run(
+    /// <param name="s">The writer's statements.</param>
+    /// <param name="head">The head.</param>
+    /// <param name="latest">The cursor of the update that orders the list; null: the one before.</param>
+    public static void Save(Statements s, StoryHead head, long? latest) => s.Run(
         """
         INSERT INTO story (id, workspace, partition, version, applied_fact, headline, headline_article, headline_source, lead, article_count, sources, languages,
-            first_published, last_published, updated_at, latest, merged_into, pin, origin_count)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19)
+            first_published, last_published, updated_at, latest, merged_into, momentum, quick, arrivals, arrived_at, phase, phase_until, pin, origin_count)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, coalesce(?16, (SELECT latest FROM story WHERE id = ?1)), ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)
         ON CONFLICT (id) DO UPDATE SET version = ?4, applied_fact = ?5, headline = ?6, headline_article = ?7, headline_source = ?8, lead = ?9, article_count = ?10,
-            sources = ?11, languages = ?12, first_published = ?13, last_published = ?14, updated_at = ?15, latest = ?16, merged_into = ?17, pin = ?18, origin_count = ?19
+            sources = ?11, languages = ?12, first_published = ?13, last_published = ?14, updated_at = ?15, latest = excluded.latest, merged_into = ?17, momentum = ?18, quick = ?19, arrivals = ?20, arrived_at = ?21,
+            phase = ?22, phase_until = ?23, pin = ?24, origin_count = ?25
         """,
         head.Id.Value,
         head.Partition.Workspace.Value,
@@ -98,6 +124,12 @@ internal sealed record StoryRow
         Sqlite.Columns.Of(head.UpdatedAt),
         latest,
         head.MergedInto?.Value,
+        head.Pace.Momentum,
+        head.Pace.Quick,
+        head.Pace.Arrivals.ToString(),
+        Sqlite.Columns.Of(head.Pace.ArrivedAt),
+        head.Pace.Phase.ToString(),
+        Sqlite.Columns.Of(head.Pace.Until),
         head.Pin is null ? null : Sqlite.Columns.Write(head.Pin),
         head.OriginCount);
 }

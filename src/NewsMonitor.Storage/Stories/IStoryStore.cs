@@ -20,6 +20,9 @@ public interface IStoryStore
     /// <summary>The story's facts after a number, in order, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<StoryFact>> Facts(StoryId story, long after, int limit, CancellationToken cancellation);
 
+    /// <summary>The partition's stories whose phase is due to change by a time, the longest due first, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<StoryId>> Due(PartitionKey partition, DateTimeOffset by, int limit, CancellationToken cancellation);
+
     /// <summary>
     /// Commits a new head with its update in one transaction, if the story still has the version before it. 
     /// False: another activation has gone on; nothing was written.

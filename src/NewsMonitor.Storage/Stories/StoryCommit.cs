@@ -20,6 +20,9 @@ public sealed record StoryCommit
     /// <summary>What is told of articles: those that joined or changed, or all of them when the story was told anew.</summary>
     public IReadOnlyList<ArticleTold> Articles { get; init; } = [];
 
+    /// <summary>False for a version that time alone made: the story keeps its place among the latest. Default true.</summary>
+    public bool Moves { get; init; } = true;
+
     /// <summary>Articles that join, with the times that order them.</summary>
     public IReadOnlyList<Article> Added { get; init; } = [];
 

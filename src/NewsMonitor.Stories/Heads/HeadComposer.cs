@@ -1,4 +1,5 @@
 using NewsMonitor.Model;
+using NewsMonitor.Stories.Phases;
 using NewsMonitor.Stories.Telling;
 
 namespace NewsMonitor.Stories.Heads;
@@ -29,5 +30,31 @@ public sealed class HeadComposer(StoryTeller teller)
         }
 
         return draft.Finish();
+    }
+
+    /// <summary>The next version of a story whose phase has changed by the passing of time alone; null when it has not.</summary>
+    /// <param name="before">The story as it was.</param>
+    /// <param name="at">Now.</param>
+    public static ComposedStory? Cool(ToldStory before, DateTimeOffset at)
+    {
+        var head = before.Head;
+        if (head.Ended || head.Pace.Until is not { } until || until > at)
+        {
+            return null;
+        }
+
+        var pace = PhaseRule.Apply(head.Pace, head.FirstPublishedAt, head.LastPublishedAt, at);
+        var next = head with { Version = head.Version + 1, Pace = pace };
+        var update = new StoryUpdate
+        {
+            Workspace = head.Partition.Workspace,
+            StoryId = head.Id,
+            Version = next.Version,
+            At = at,
+            Changes = [HeadDraft.PhaseChange(pace.Phase)],
+            Headline = head.Headline,
+            ArticleCount = head.ArticleCount,
+        };
+        return new() { Story = before with { Head = next }, Update = update, Added = [], Removed = [] };
     }
 }

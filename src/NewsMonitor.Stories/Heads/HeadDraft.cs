@@ -1,4 +1,5 @@
 using NewsMonitor.Model;
+using NewsMonitor.Stories.Phases;
 using NewsMonitor.Stories.Telling;
 
 namespace NewsMonitor.Stories.Heads;
@@ -79,6 +80,7 @@ internal sealed class HeadDraft(ToldStory before, StoryTurn turn, StoryTeller te
             UpdatedAt = turn.At,
         };
         head = HeadlinePins.Apply(head, before.Head, turn.Articles);
+        head = head with { Pace = Paced(head, turn.At) };
         return new()
         {
             Story = new ToldStory(head, _book, told),
@@ -100,6 +102,11 @@ internal sealed class HeadDraft(ToldStory before, StoryTurn turn, StoryTeller te
             changes = changes.Append(new StoryChange(StoryChangeKind.HeadlineChanged, Text: head.Headline, By: head.Pin?.By));
         }
 
+        if (before.Head.Version > 0 && !head.Ended && head.Pace.Phase != before.Head.Pace.Phase)
+        {
+            changes = changes.Append(PhaseChange(head.Pace.Phase));
+        }
+
         return new()
         {
             Workspace = head.Partition.Workspace,
@@ -110,6 +117,20 @@ internal sealed class HeadDraft(ToldStory before, StoryTurn turn, StoryTeller te
             Headline = head.Headline,
             ArticleCount = head.ArticleCount,
         };
+    }
+
+    /// <summary>What says that a story's phase has changed.</summary>
+    public static StoryChange PhaseChange(StoryPhase phase) => new(StoryChangeKind.PhaseChanged, Text: phase.ToString().ToLowerInvariant());
+
+    private StoryPace Paced(StoryHead head, DateTimeOffset at)
+    {
+        if (head.Ended)
+        {
+            return head.Pace with { Until = null };
+        }
+
+        var newer = head.LastPublishedAt > before.Head.LastPublishedAt || head.Pace.ArrivedAt is null;
+        return PhaseRule.Apply(newer && _added.Count > 0 ? head.Pace with { ArrivedAt = at } : head.Pace, head.FirstPublishedAt, head.LastPublishedAt, at);
     }
 
     private static void Count(Dictionary<string, int> counts, string? key, int by)
@@ -158,6 +179,7 @@ internal sealed class HeadDraft(ToldStory before, StoryTurn turn, StoryTeller te
             _head = _head with
             {
                 ArticleCount = _head.ArticleCount + 1,
+                Pace = _head.Pace.Add(article.EffectiveAt),
                 FirstPublishedAt = _head.FirstPublishedAt is { } first && first <= article.EffectiveAt ? first : article.EffectiveAt,
                 LastPublishedAt = _head.LastPublishedAt is { } last && last >= article.EffectiveAt ? last : article.EffectiveAt,
             };
@@ -182,7 +204,7 @@ internal sealed class HeadDraft(ToldStory before, StoryTurn turn, StoryTeller te
 
             // An article that left because its language was corrected stands in the log with the new one.
             Count(_languages, _languages.ContainsKey(article.Language) ? article.Language : _head.Partition.Name, -1);
-            _head = _head with { ArticleCount = _head.ArticleCount - 1, Pin = _head.Pin?.ArticleId == article.Id.Value ? null : _head.Pin };
+            _head = _head with { ArticleCount = _head.ArticleCount - 1, Pin = _head.Pin?.ArticleId == article.Id.Value ? null : _head.Pin, Pace = _head.Pace.Remove(article.EffectiveAt) };
         }
     }
 

@@ -21,11 +21,17 @@ public sealed record PageAddress
     /// <summary>Only stories with an article of this outlet; empty for all.</summary>
     public string Source { get; init; } = "";
 
-    /// <summary>True when the list leaves stories out.</summary>
-    public bool IsFiltered => Query.Length + Language.Length + Source.Length > 0;
+    /// <summary>Only stories with an article that this feed brought; empty for all.</summary>
+    public string Feed { get; init; } = "";
 
-    /// <summary>True when only the server can tell where a changed story belongs in the list.</summary>
-    public bool NeedsServer => IsFiltered || Sort.Length > 0;
+    /// <summary>Only stories that changed within this time, such as <c>6h</c> or <c>7d</c>; empty for all.</summary>
+    public string Within { get; init; } = "";
+
+    /// <summary>True when the list leaves stories out: then only the server can tell which belong in it.</summary>
+    public bool IsFiltered => Query.Length + Language.Length + Source.Length + Feed.Length + Within.Length > 0;
+
+    /// <summary>By which of a row's values the list is ordered, as the script knows it.</summary>
+    public string OrderKey => Sort.Length == 0 ? "latest" : Sort;
 
     /// <summary>The list of the workspace, unfiltered.</summary>
     public string Home => "/" + Of([]);
@@ -36,8 +42,11 @@ public sealed record PageAddress
     /// <summary>The same list as a fragment, for the script.</summary>
     public string Rows => "/fragments/stories" + Of(Filter());
 
-    /// <summary>The stream of the workspace's updates.</summary>
-    public string Updates => "/api/v1/updates" + Of([]);
+    /// <summary>The stream that an open list listens to.</summary>
+    public string Live => "/live" + Of([]);
+
+    /// <summary>Another page of the workspace.</summary>
+    public string Beside(string path) => path + Of([]);
 
     /// <summary>The list's next page.</summary>
     public string More(string after) => "/" + Of([.. Filter(), ("after", after)]);
@@ -57,7 +66,7 @@ public sealed record PageAddress
     /// <summary>The stream of a story's updates.</summary>
     public string StoryUpdates(StoryId id) => "/api/v1/updates" + Of([("story", id.Value)]);
 
-    private (string, string)[] Filter() => [("q", Query), ("sort", Sort), ("language", Language), ("source", Source)];
+    private (string, string)[] Filter() => [("q", Query), ("sort", Sort), ("language", Language), ("source", Source), ("feed", Feed), ("within", Within)];
 
     private string Of(params ReadOnlySpan<(string Name, string Value)> parts)
     {

@@ -9,6 +9,7 @@ using NewsMonitor.Web.Pages.Assets;
 using NewsMonitor.Web.Pages.Feeds;
 using NewsMonitor.Web.Pages.Frame;
 using NewsMonitor.Web.Pages.List;
+using NewsMonitor.Web.Pages.Live;
 using NewsMonitor.Web.Pages.Replays;
 using NewsMonitor.Web.Pages.Story;
 using NewsMonitor.Web.Pages.Versions;
@@ -24,6 +25,7 @@ internal static class PagesApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         AssetsApi.Map(routes);
+        LiveApi.Map(routes);
         var pages = routes.MapGroup("").AddEndpointFilter<PageFaults>().ExcludeFromDescription();
         pages.MapMethods("/", Reading, List);
         pages.MapMethods("/stories/{id}", Reading, Story);

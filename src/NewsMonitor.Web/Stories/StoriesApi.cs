@@ -27,7 +27,7 @@ internal static class StoriesApi
     }
 
     private static async Task<Tagged<ListAnswer<StoryListAnswer>>> List(
-        [AsParameters] PageQuery page, IReading reading, WorkspaceLookup workspaces, string? workspace, string? sort, string? language, string? source, string? since, string? q, CancellationToken cancellation)
+        [AsParameters] PageQuery page, IReading reading, WorkspaceLookup workspaces, string? workspace, string? sort, string? language, string? source, string? since, string? q, TimeProvider time, CancellationToken cancellation)
     {
         var found = await reading.Stories(
             new StoryQuery
@@ -42,10 +42,10 @@ internal static class StoriesApi
                 Limit = page.Rows,
             },
             cancellation);
-        return new(new([.. found.Items.Select(StoryListAnswer.Of)], found.Next));
+        return new(new([.. found.Items.Select(h => StoryListAnswer.Of(h, time.GetUtcNow()))], found.Next));
     }
 
-    private static async Task<Results<Tagged<StoryAnswer>, RedirectHttpResult>> Get(string id, HttpRequest request, IStoryStore stories, IReading reading, IUpdateLog updates, CancellationToken cancellation)
+    private static async Task<Results<Tagged<StoryAnswer>, RedirectHttpResult>> Get(string id, HttpRequest request, IStoryStore stories, IReading reading, IUpdateLog updates, TimeProvider time, CancellationToken cancellation)
     {
         var head = await Head(id, stories, cancellation);
         if (head.MergedInto is not null)
@@ -58,7 +58,8 @@ internal static class StoriesApi
             head,
             await stories.Told(head.Id, cancellation) ?? StoryTold.Empty,
             await reading.Articles(head.Id, null, MostInStory, cancellation),
-            newest is [var update] ? update.Cursor : new Cursor(updates.Epoch, 0)));
+            newest is [var update] ? update.Cursor : new Cursor(updates.Epoch, 0),
+            time.GetUtcNow()));
     }
 
     private static async Task<Results<Tagged<ListAnswer<StoryArticleAnswer>>, RedirectHttpResult>> Articles(
@@ -128,7 +129,8 @@ internal static class StoriesApi
         null or "" or "latest" => StorySort.Latest,
         "size" => StorySort.Size,
         "new" => StorySort.New,
-        _ => throw ApiException.BadRequest($"sort '{sort}' is not known: it is latest, size or new"),
+        "momentum" => StorySort.Momentum,
+        _ => throw ApiException.BadRequest($"sort '{sort}' is not known: it is latest, momentum, size or new"),
     };
 
     private static DateTimeOffset? Since(string? since) => string.IsNullOrEmpty(since) ? null

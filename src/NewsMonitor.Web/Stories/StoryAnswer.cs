@@ -49,7 +49,7 @@ internal sealed record StoryAnswer : StoryListAnswer
     /// <summary>The newest update that is in here: what to give as <c>since</c> to ask what is new after it.</summary>
     public required string Cursor { get; init; }
 
-    public static StoryAnswer Of(StoryHead h, StoryTold told, Page<StoryArticle> articles, Cursor cursor) => new(StoryListAnswer.Of(h))
+    public static StoryAnswer Of(StoryHead h, StoryTold told, Page<StoryArticle> articles, Cursor cursor, DateTimeOffset now) => new(StoryListAnswer.Of(h, now))
     {
         HeadlineArticleId = h.HeadlineArticle?.Value,
         Summary = [.. told.Summary.Select(SummaryAnswer.Of)],

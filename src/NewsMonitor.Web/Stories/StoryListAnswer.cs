@@ -15,9 +15,12 @@ internal record StoryListAnswer(
     DateTimeOffset? FirstPublishedAt,
     DateTimeOffset? LastPublishedAt,
     DateTimeOffset UpdatedAt,
-    int Version)
+    int Version,
+    string Phase,
+    double Momentum)
 {
-    public static StoryListAnswer Of(StoryHead h) => new(
+    /// <summary>A row; the momentum counts each article half after six hours.</summary>
+    public static StoryListAnswer Of(StoryHead h, DateTimeOffset now) => new(
         h.Id.Value,
         h.Headline,
         h.HeadlineSource,
@@ -29,5 +32,7 @@ internal record StoryListAnswer(
         h.FirstPublishedAt,
         h.LastPublishedAt,
         h.UpdatedAt,
-        h.Version);
+        h.Version,
+        h.Pace.Phase.ToString().ToLowerInvariant(),
+        Math.Round(h.Pace.MomentumAt(now), 2));
 }

@@ -45,7 +45,7 @@ internal static class UpdatesApi
     }
 
     /// <summary>A reader that leaves, or a server that stops, ends the stream without an error.</summary>
-    private static async IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<string>> Quietly(IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<string>> events)
+    internal static async IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<string>> Quietly(IAsyncEnumerable<System.Net.ServerSentEvents.SseItem<string>> events)
     {
         await using var items = events.GetAsyncEnumerator();
         while (true)

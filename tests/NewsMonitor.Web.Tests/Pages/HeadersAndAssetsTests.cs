@@ -31,7 +31,7 @@ public sealed class HeadersAndAssetsTests
 
         var files = Files(page);
 
-        files.Count.ShouldBe(3);
+        files.Count.ShouldBe(13);
         page.ShouldNotContain("src=\"http");
         foreach (var file in files)
         {

@@ -23,8 +23,8 @@ public sealed class ListPageTests
         page.ShouldContain("<bdi>Harbour Post</bdi>");
         page.ShouldContain("source not declared");
         page.ShouldContain("1 article joined: <q dir=\"auto\">Crowds cross the bridge</q>");
-        page.ShouldContain("<b>2</b> stories");
-        page.ShouldContain("<b>3</b> articles");
+        page.ShouldContain("<b data-total=\"stories\">2</b> stories");
+        page.ShouldContain("<b data-total=\"articles\">3</b> articles");
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class ListPageTests
         var page = await world.Page("/");
 
         page.ShouldContain($"data-cursor=\"{new Cursor(world.Part<IUpdateLog>().Epoch, 1)}\"");
-        page.ShouldContain("data-updates=\"/api/v1/updates\"");
+        page.ShouldContain("data-live=\"/live\"");
     }
 
     [Fact]

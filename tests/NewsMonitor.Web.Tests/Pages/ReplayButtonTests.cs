@@ -16,7 +16,7 @@ public sealed class ReplayButtonTests
         await using var world = await WebWorld.Start(("NewsMonitor:Pages:ReplayPath", "seeds2"), ("NewsMonitor:Pages:ReplayInto", "try"), ("NewsMonitor:Pages:ReplaySpeed", "2"));
         world.Replay.Begin(Arg.Any<ReplayRequest>()).Returns((string?)null);
 
-        using var answer = await world.Http.PostAsync(new Uri("/replays", UriKind.Relative), null);
+        using var answer = await world.Http.PostAsync(new Uri("/replays/seeds", UriKind.Relative), null);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         answer.Headers.Location!.OriginalString.ShouldBe("/?workspace=try");
@@ -27,7 +27,7 @@ public sealed class ReplayButtonTests
     public async Task Another_site_cannot_press_it()
     {
         await using var world = await WebWorld.Start();
-        using var press = new HttpRequestMessage(HttpMethod.Post, new Uri("/replays", UriKind.Relative));
+        using var press = new HttpRequestMessage(HttpMethod.Post, new Uri("/replays/seeds", UriKind.Relative));
         press.Headers.Add("Sec-Fetch-Site", "cross-site");
 
         using var answer = await world.Http.SendAsync(press);
@@ -42,7 +42,7 @@ public sealed class ReplayButtonTests
         await using var world = await WebWorld.Start();
         world.Replay.Begin(Arg.Any<ReplayRequest>()).Returns("folder 'seeds' is not there");
 
-        using var answer = await world.Http.PostAsync(new Uri("/replays", UriKind.Relative), null);
+        using var answer = await world.Http.PostAsync(new Uri("/replays/seeds", UriKind.Relative), null);
 
         answer.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()).ShouldContain("folder 'seeds' is not there");

@@ -18,6 +18,9 @@ internal sealed record Asset(string Name, string ContentType, byte[] Bytes, stri
         using var stream = typeof(Asset).Assembly.GetManifestResourceStream($"assets/{name}") ?? throw new InvalidOperationException($"This build has no {name}.");
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return new Asset(name, contentType, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]);
+        return new Asset(name, contentType, bytes, HashOf(bytes));
     }
+
+    /// <summary>The hash of a file in an address.</summary>
+    public static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..16];
 }

@@ -3,6 +3,7 @@ using NewsMonitor.Delivery.Queries;
 using NewsMonitor.Model;
 using NewsMonitor.Storage;
 using NewsMonitor.Web.Http;
+using NewsMonitor.Web.Pages.Words;
 using NewsMonitor.Web.Stories;
 using NewsMonitor.Web.Updates;
 
@@ -29,6 +30,8 @@ internal sealed class StoryLists(IReading reading, IStoryStore stories, IReplays
                 Sort = StoriesApi.Sort(address.Sort),
                 Language = address.Language.Length == 0 ? null : LanguageTag.Primary(address.Language),
                 Source = address.Source.Length == 0 ? null : address.Source,
+                Feed = address.Feed.Length == 0 ? null : address.Feed,
+                Since = Since(address.Within),
                 Words = SearchWords.Of(address.Query),
                 After = string.IsNullOrEmpty(after) ? null : after,
                 Limit = Rows,
@@ -59,6 +62,10 @@ internal sealed class StoryLists(IReading reading, IStoryStore stories, IReplays
         return await View(address, workspace, cursor, [.. heads.OrderByDescending(h => h.UpdatedAt)], cancellation) with { Whole = false };
     }
 
+    private DateTimeOffset? Since(string within) => within.Length == 0 ? null
+        : TimeSpanWord.Parse(within) is { } time_ ? time.GetUtcNow() - time_
+        : throw ApiException.BadRequest($"within '{within}' is not a time: it is hours or days, such as 6h or 7d");
+
     private Cursor Cursor => new(ring.Epoch, ring.Latest);
 
     private async Task<StoryListView> View(PageAddress address, WorkspaceKey workspace, Cursor cursor, IReadOnlyList<StoryHead> heads, CancellationToken cancellation) => new()
@@ -80,5 +87,7 @@ internal sealed class StoryLists(IReading reading, IStoryStore stories, IReplays
         Sort = request.Query["sort"].ToString() is var sort && sort == "latest" ? "" : sort,
         Language = request.Query["language"].ToString(),
         Source = request.Query["source"].ToString(),
+        Feed = request.Query["feed"].ToString(),
+        Within = request.Query["within"].ToString(),
     };
 }

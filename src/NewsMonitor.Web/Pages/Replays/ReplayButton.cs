@@ -14,7 +14,7 @@ internal static class ReplayButton
 {
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapPost("/replays", Start);
+        pages.MapPost("/replays/seeds", Start);
         pages.MapPost("/replays/{id}/cancel", Cancel);
     }
 

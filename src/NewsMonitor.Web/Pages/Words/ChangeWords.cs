@@ -33,6 +33,7 @@ public sealed record ChangeWords(string Words, string? Quoted = null, StoryId? O
             StoryChangeKind.Absorbed => new($"took in another story with {Counted.Of(count, "article")}", null, change.StoryId),
             StoryChangeKind.MergedInto => new("went on in another story", null, change.StoryId),
             StoryChangeKind.SplitFrom => new("split from another story", null, change.StoryId),
+            StoryChangeKind.PhaseChanged => new($"now {change.Text}"),
             _ => new(change.Kind.Replace('-', ' '), change.Text, change.StoryId),
         };
     }
@@ -43,6 +44,7 @@ public sealed record ChangeWords(string Words, string? Quoted = null, StoryId? O
         StoryChangeKind.Absorbed or StoryChangeKind.SplitFrom => 1,
         StoryChangeKind.ArticlesAdded => 2,
         StoryChangeKind.HeadlineChanged => 3,
+        StoryChangeKind.PhaseChanged => 8,
         StoryChangeKind.Created => 9,
         _ => 4,
     };
