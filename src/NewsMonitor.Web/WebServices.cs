@@ -13,6 +13,8 @@ using NewsMonitor.Web.Pages;
 using NewsMonitor.Web.Pages.Assets;
 using NewsMonitor.Web.Pages.List;
 using NewsMonitor.Web.Pages.Live;
+using NewsMonitor.Web.Pages.Operations;
+using NewsMonitor.Web.Pages.Replays;
 using NewsMonitor.Web.Pages.Story;
 using NewsMonitor.Web.Quarantine;
 using NewsMonitor.Web.Replays;
@@ -49,6 +51,9 @@ public static class WebServices
             .AddSingleton<LiveClock>()
             .AddSingleton<LiveFrames>()
             .AddSingleton<RowWriter>()
+            .AddSingleton<ReplayFolders>()
+            .AddSingleton<StageMeter>()
+            .AddHostedService(s => s.GetRequiredService<StageMeter>())
             .AddSingleton<NewestChanges>()
             .AddSingleton<StoryLists>()
             .AddSingleton<StoryPages>()

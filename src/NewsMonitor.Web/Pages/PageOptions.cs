@@ -9,6 +9,12 @@ public sealed class PageOptions
     /// <summary>What the replay button sends through: a folder or file, absolute or from the root; default <c>seeds</c>.</summary>
     public string ReplayPath { get; set; } = "seeds";
 
+    /// <summary>The folder that the replay page offers to choose from, with what is in it: absolute or from the root; default <c>seeds</c>.</summary>
+    public string ReplayRoot { get; set; } = "seeds";
+
+    /// <summary>Where the operations page links to the Orleans Dashboard; empty for no link. Default <c>/dashboard</c>.</summary>
+    public string Dashboard { get; set; } = "/dashboard";
+
     /// <summary>The workspace that the button begins afresh; default <c>demo</c>.</summary>
     public string ReplayInto { get; set; } = "demo";
 
@@ -25,6 +31,11 @@ internal sealed class PageOptionsValidator : IValidateOptions<PageOptions>
         if (string.IsNullOrWhiteSpace(options.ReplayPath))
         {
             faults.Add("NewsMonitor:Pages:ReplayPath is empty: name a folder or file");
+        }
+
+        if (string.IsNullOrWhiteSpace(options.ReplayRoot))
+        {
+            faults.Add("NewsMonitor:Pages:ReplayRoot is empty: name a folder");
         }
 
         if (!WorkspaceKey.IsName(options.ReplayInto))

@@ -10,6 +10,8 @@ using NewsMonitor.Web.Pages.Feeds;
 using NewsMonitor.Web.Pages.Frame;
 using NewsMonitor.Web.Pages.List;
 using NewsMonitor.Web.Pages.Live;
+using NewsMonitor.Web.Pages.Operations;
+using NewsMonitor.Web.Pages.Quarantine;
 using NewsMonitor.Web.Pages.Replays;
 using NewsMonitor.Web.Pages.Story;
 using NewsMonitor.Web.Pages.Versions;
@@ -29,10 +31,12 @@ internal static class PagesApi
         var pages = routes.MapGroup("").AddEndpointFilter<PageFaults>().ExcludeFromDescription();
         pages.MapMethods("/", Reading, List);
         pages.MapMethods("/stories/{id}", Reading, Story);
-        ReplayButton.Map(pages);
         FeedPages.Map(pages);
         ArticlePages.Map(pages);
         var fragments = routes.MapGroup("/fragments").ExcludeFromDescription();
+        ReplayPages.Map(pages, fragments);
+        QuarantinePages.Map(pages, fragments);
+        OperationsPages.Map(pages, fragments);
         fragments.MapGet("/stories", Rows);
         fragments.MapGet("/stories/{id}", StoryNews);
     }

@@ -1,10 +1,20 @@
 using Microsoft.AspNetCore.Http;
+using NewsMonitor.Web.Http;
 
 namespace NewsMonitor.Web.Pages;
 
 /// <summary>Tells whether a form was sent by a page of ours (Fetch Metadata, W3C; Origin, RFC 6454): another site must not press our buttons. Pure.</summary>
 internal static class SameOrigin
 {
+    /// <summary>Throws a 403 for a form that another site sent.</summary>
+    public static void Check(HttpRequest request)
+    {
+        if (!Sent(request))
+        {
+            throw new ApiException(StatusCodes.Status403Forbidden, "this button can only be pressed on a page of this server");
+        }
+    }
+
     public static bool Sent(HttpRequest request)
     {
         var site = request.Headers["Sec-Fetch-Site"].ToString();

@@ -26,7 +26,7 @@ internal static class QuarantineApi
         return new(new(rows, items.Count > page.Rows ? rows[^1].Id : null));
     }
 
-    private static async Task<Ok<PostReceipt>> Retry(string id, IQuarantine quarantine, IGrainFactory grains, WorkspaceLookup workspaces, string? workspace, CancellationToken cancellation)
+    internal static async Task<Ok<PostReceipt>> Retry(string id, IQuarantine quarantine, IGrainFactory grains, WorkspaceLookup workspaces, string? workspace, CancellationToken cancellation)
     {
         var item = await Find(id, quarantine, workspaces, workspace, cancellation);
         if (item.Document is null)
@@ -51,7 +51,7 @@ internal static class QuarantineApi
         return TypedResults.Ok(PostReceipt.Of(receipts[0]));
     }
 
-    private static async Task<NoContent> Discard(string id, IQuarantine quarantine, WorkspaceLookup workspaces, string? workspace, CancellationToken cancellation)
+    internal static async Task<NoContent> Discard(string id, IQuarantine quarantine, WorkspaceLookup workspaces, string? workspace, CancellationToken cancellation)
     {
         var item = await Find(id, quarantine, workspaces, workspace, cancellation);
         await quarantine.Settle(item.Workspace, id, QuarantineState.Discarded, cancellation);

@@ -1,4 +1,3 @@
-using NewsMonitor.Model;
 using Shouldly;
 using Xunit;
 

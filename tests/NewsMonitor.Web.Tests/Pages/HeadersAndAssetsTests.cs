@@ -10,6 +10,9 @@ public sealed class HeadersAndAssetsTests
     [Theory]
     [InlineData("/")]
     [InlineData("/stories/main.en.99")]
+    [InlineData("/replays")]
+    [InlineData("/quarantine")]
+    [InlineData("/operations")]
     [InlineData("/api/v1/stories")]
     [InlineData("/nowhere")]
     public async Task Every_answer_forbids_what_we_do_not_send(string path)
@@ -31,7 +34,7 @@ public sealed class HeadersAndAssetsTests
 
         var files = Files(page);
 
-        files.Count.ShouldBe(13);
+        files.Count.ShouldBe(14);
         page.ShouldNotContain("src=\"http");
         foreach (var file in files)
         {

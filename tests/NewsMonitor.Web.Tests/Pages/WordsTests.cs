@@ -72,7 +72,7 @@ public sealed class WordsTests
 
     [Fact]
     public void Change_that_a_later_release_brings_is_told_by_its_name() =>
-        ChangeWords.Of(Update(2, new StoryChange("phase-changed", Text: "asleep")), new Dictionary<ArticleId, Article>()).Single().ShouldBe(new ChangeWords("phase changed", "asleep"));
+        ChangeWords.Of(Update(2, new StoryChange("colour-changed", Text: "blue")), new Dictionary<ArticleId, Article>()).Single().ShouldBe(new ChangeWords("colour changed", "blue"));
 
     private static StoryUpdate Update(int version, params StoryChange[] changes) => new()
     {

@@ -1,6 +1,7 @@
 // Keeps a page live, and gives it a keyboard. Everything works without it; nothing moves then.
 import { keepKeys } from './keys.js';
 import { keepList } from './list.js';
+import { keepPanel } from './panel.js';
 import { keepStory } from './story.js';
 import { keepTheme } from './theme.js';
 import { setClock, tellTimes } from './times.js';
@@ -12,3 +13,4 @@ keepTheme();
 keepKeys();
 if (live?.dataset.kind === 'list') keepList(live);
 if (live?.dataset.kind === 'story') keepStory(live);
+if (live?.dataset.kind === 'panel') keepPanel(live);

@@ -15,7 +15,8 @@ internal sealed class LiveFrames(UpdateRing ring, IStoryStore stories, IReading 
     private const int Kept = 64;
     private static readonly TimeSpan TotalsKept = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<(string Workspace, long From, long To), Lazy<Task<string?>>> _frames = new();
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(string Workspace, long From, long To), Task<string?>> _frames = [];
     private readonly ConcurrentDictionary<string, (long At, StoryTotals Totals)> _totals = new(StringComparer.Ordinal);
 
     /// <summary>The frame of a stretch as JSON, and where it ends, which may be before <paramref name="upTo"/>; no frame when nothing of the workspace changed.</summary>
@@ -29,21 +30,25 @@ internal sealed class LiveFrames(UpdateRing ring, IStoryStore stories, IReading 
         }
 
         var to = stretch[^1].Cursor.Sequence;
-        if (_frames.Count > Kept)
-        {
-            _frames.Clear();
-        }
+        return (await Shared((workspace, from, to), stretch), to);
+    }
 
-        var frame = _frames.GetOrAdd((workspace, from, to), _ => new(() => Make([.. stretch.Where(u => u.Workspace.Name == workspace)])));
-        try
+    /// <summary>The one making of a frame; one that failed is made again for whoever asks next.</summary>
+    private Task<string?> Shared((string Workspace, long From, long To) key, List<StoryUpdate> stretch)
+    {
+        lock (_gate)
         {
-            return (await frame.Value, to);
-        }
-        catch
-        {
-            // Whoever asks next may have more luck.
-            _frames.TryRemove((workspace, from, to), out _);
-            throw;
+            if (_frames.TryGetValue(key, out var known) && !known.IsFaulted)
+            {
+                return known;
+            }
+
+            if (_frames.Count > Kept)
+            {
+                _frames.Clear();
+            }
+
+            return _frames[key] = Make([.. stretch.Where(u => u.Workspace.Name == key.Workspace)]);
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class RowWriter(IServiceProvider services, ILoggerFactory logs, 
         }
 
         await using var renderer = new HtmlRenderer(services, logs);
-        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<StoryRow>(ParameterView.FromDictionary(new Dictionary<string, object?>
+        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<StoryRow>(ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             [nameof(StoryRow.Row)] = row,
             [nameof(StoryRow.Address)] = new PageAddress { Workspace = row.Head.Partition.Workspace.Name },
