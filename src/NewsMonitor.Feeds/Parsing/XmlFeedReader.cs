@@ -14,7 +14,7 @@ internal sealed class XmlFeedReader(FeedParserOptions options)
         var feed = new FeedDraft();
         Dialect? dialect = null;
         XmlReading? reading = null;
-        reading = new XmlReading(text, new XmlLimits(options.MaxDepth), IsPiece, element =>
+        reading = new XmlReading(OwnEntities.Replace(text), new XmlLimits(options.MaxDepth), IsPiece, element =>
         {
             dialect ??= DialectOf(reading!.Root!);
             return dialect switch

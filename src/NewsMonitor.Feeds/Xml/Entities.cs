@@ -4,7 +4,7 @@ using AngleSharp.Html;
 
 namespace NewsMonitor.Feeds.Xml;
 
-/// <summary>Entities by name (HTML 5, section 13.5) and number. None that a document declares itself: its DTD is never believed.</summary>
+/// <summary>Entities by name (HTML 5, section 13.5) and number. What a document declares itself is for <see cref="OwnEntities"/>.</summary>
 internal static class Entities
 {
     private const int Longest = 33;

@@ -31,6 +31,20 @@ public sealed class ManagingTests
     }
 
     [Fact]
+    public async Task Page_deep_in_a_site_leads_to_its_feed_at_the_first_visit()
+    {
+        await using var publisher = new LoopbackPublisher();
+        publisher.On("/section/world", "<html><head><link rel='alternate' type='application/rss+xml' href='world.rss'></head><body>World</body></html>", "text/html")
+            .On("/section/world.rss", Rss.Channel("World", Rss.Item("1", "Ferry runs aground")));
+        await using var server = await FeedServer.Start();
+
+        var id = await server.Add($"{publisher.Address}/section/world");
+
+        await server.Becomes(id, f => f.GetProperty("url").GetString() == $"{publisher.Address}/section/world.rss" && f.GetProperty("state").GetString() == "ok", "the page's feed");
+        await server.Articles(1);
+    }
+
+    [Fact]
     public async Task Feed_is_added_once_changed_paused_resumed_and_removed()
     {
         await using var publisher = new LoopbackPublisher();
