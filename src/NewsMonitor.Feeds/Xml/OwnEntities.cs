@@ -11,6 +11,8 @@ internal static partial class OwnEntities
 {
     private const int MostEntities = 100;
 
+    private const int LongestDeclaration = 600;
+
     /// <summary>The most characters that all replacements may add; what comes after is left as it stands.</summary>
     private const int MostGrowth = 200_000;
 
@@ -36,7 +38,7 @@ internal static partial class OwnEntities
         foreach (Match match in Declaration().Matches(subset))
         {
             // The first declaration of a name is binding (XML 1.0, section 4.2).
-            if (declared.Count < MostEntities && Entities.Resolve(match.Groups[1].ValueSpan) is null) declared.TryAdd(match.Groups[1].Value, match.Groups[2].Value.Trim('"', '\''));
+            if (declared.Count < MostEntities && match.Length <= LongestDeclaration && Entities.Resolve(match.Groups[1].ValueSpan) is null) declared.TryAdd(match.Groups[1].Value, match.Groups[2].Value.Trim('"', '\''));
         }
 
         return declared;
@@ -68,6 +70,6 @@ internal static partial class OwnEntities
         return text.ToString();
     }
 
-    [GeneratedRegex("""<!ENTITY\s+([A-Za-z_][\w.\-]{0,50})\s+("(?:[^"<&%]|&#\w{1,7};){0,500}"|'(?:[^'<&%]|&#\w{1,7};){0,500}')\s*>""", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, 1000)]
+    [GeneratedRegex("""<!ENTITY\s+([A-Za-z_][\w.\-]*)\s+("(?:[^"<&%]|&#\w+;)*"|'(?:[^'<&%]|&#\w+;)*')\s*>""", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, 1000)]
     private static partial Regex Declaration();
 }
