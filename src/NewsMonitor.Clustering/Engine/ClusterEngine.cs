@@ -4,7 +4,7 @@ namespace NewsMonitor.Clustering;
 
 /// <summary>
 /// Puts the articles of one partition into stories, one after the other, by the formulas of a measured recipe: TF-IDF centroids with streaming document frequencies,
-/// an inverted index, boosted trees over thirteen features, and repair by merging. The same calls in the same order give the same results in every process.
+/// an inverted index, boosted trees over features of article and story, and repair by merging. The same calls in the same order give the same results in every process.
 /// One caller at a time.
 /// </summary>
 public sealed partial class ClusterEngine
@@ -76,7 +76,7 @@ public sealed partial class ClusterEngine
         var vector = builder.Build(article, source);
         var candidates = Score(vector);
         var best = Best(candidates, besides: null);
-        var joins = best is { } b && b.Score >= JoinScore(vector);
+        var joins = best is { } b && b.Score >= options.JoinScore;
         var story = joins ? best!.Value.Story : stories.Found(article.Number, now);
         var explanation = Explain(article, vector, candidates, best, joins);
         var others = joins ? Others(candidates, story) : [];
@@ -85,10 +85,6 @@ public sealed partial class ClusterEngine
         Tidy();
         return explanation with { Vector = VectorCodec.Write(vector, terms), Merges = merges };
     }
-
-    private double JoinScore(ArticleVector vector) => IsFull(vector) ? options.FullJoinScore : options.JoinScore;
-
-    private bool IsFull(ArticleVector vector) => vector.Words.Length >= options.FullTextWords;
 
     /// <summary>Applies a recorded decision again: the same changes as when it was made, without deciding.</summary>
     /// <param name="article">The article as it was then.</param>
@@ -283,16 +279,14 @@ public sealed partial class ClusterEngine
         }
 
         var sum = 0.0;
-        var bar = options.MergeScore;
         foreach (var member in small.Kept)
         {
-            bar = IsFull(member) ? Math.Max(bar, options.FullMergeScore) : bar;
             scorer.Set(member);
             scorer.Measure(large, scorer.Dots(large), row);
             sum += Math.Clamp(model.Score(row), -8, 8);
         }
 
-        if (small.Kept.Count == 0 || sum / small.Kept.Count < bar)
+        if (small.Kept.Count == 0 || sum / small.Kept.Count < options.MergeScore)
         {
             return null;
         }

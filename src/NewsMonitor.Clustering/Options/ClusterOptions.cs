@@ -3,17 +3,8 @@ namespace NewsMonitor.Clustering;
 /// <summary>How an engine decides and how much it keeps. The defaults are the setting that was measured.</summary>
 public sealed record ClusterOptions
 {
-    /// <summary>The least score (logit) at which an article joins the best story. Default −1.</summary>
-    public double JoinScore { get; init; } = -1.0;
-
-    /// <summary>The least score at which a full text joins: it has words enough to show that it belongs, so it must be likelier in than out. Default 1.</summary>
-    public double FullJoinScore { get; init; } = 1.0;
-
-    /// <summary>The mean score at which a small story that holds a full text merges into another. Default 1.</summary>
-    public double FullMergeScore { get; init; } = 1.0;
-
-    /// <summary>From how many distinct words on an article is a full text; titles have about ten. Default 25.</summary>
-    public int FullTextWords { get; init; } = 25;
+    /// <summary>The least score (logit) at which an article joins the best story. Default −0.25.</summary>
+    public double JoinScore { get; init; } = -0.25;
 
     /// <summary>Scores from here up to <see cref="CertainFrom"/> make a decision uncertain. Default −3.</summary>
     public double UncertainFrom { get; init; } = -3.0;

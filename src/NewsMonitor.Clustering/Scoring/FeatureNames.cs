@@ -9,10 +9,11 @@ internal static class FeatureNames
         "cosineWhole", "cosineLead", "cosineNames", "cosineNumbers", "coverWords", "coverNames", "rareShared",
         "clashNames", "clashNumbers", "gapLast", "gapFirst", "size", "length",
         "coverStories", "exclusive", "coreWords", "undated", "names",
+        "beyond", "ties", "plainTies",
     ];
 
     /// <summary>1: more of it speaks for the story; −1: against; 0: either.</summary>
-    public static readonly int[] Directions = [1, 1, 1, 1, 1, 1, 1, -1, -1, -1, -1, 0, 0, 1, 1, 1, 0, 0];
+    public static readonly int[] Directions = [1, 1, 1, 1, 1, 1, 1, -1, -1, -1, -1, 0, 0, 1, 1, 1, 0, 0, 1, 1, 1];
 
     /// <summary>How many there are.</summary>
     public static int Count => All.Length;

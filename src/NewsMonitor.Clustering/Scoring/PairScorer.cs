@@ -81,9 +81,20 @@ internal sealed class PairScorer(TermTable terms, StoryTable stories)
     private void MeasureWords(Story story, Span<double> row)
     {
         var (covered, rare, told, exclusive, core, present) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+        var (shared, first, second, ties, plain) = (0.0, 0.0, 0.0, 0.0, 0.0);
         foreach (ref readonly var term in story.Words.Terms)
         {
             var place = words.Of(term.Id);
+            if (place >= 0)
+            {
+                var product = (double)article.Words[place].Whole * term.Whole;
+                shared += product;
+                (first, second) = product > first ? (product, first) : (first, Math.Max(second, product));
+                ties += Math.Clamp((double)article.Words[place].Idf - 2, 0, 1);
+                ref var record = ref terms[term.Id];
+                plain += record.Capital * 2 >= record.Middle ? 0 : Math.Clamp((double)article.Words[place].Idf - 2, 0, 1);
+            }
+
             if (place >= 0 && article.Words[place].Leading)
             {
                 var idf = (double)article.Words[place].Idf;
@@ -105,6 +116,9 @@ internal sealed class PairScorer(TermTable terms, StoryTable stories)
         row[6] = Math.Log(1 + rare);
         row[13] = rarityMass > 0 ? told / rarityMass : 0;
         row[14] = Math.Log(1 + exclusive);
+        row[18] = Cosine(shared - first - second, story.WholeSquare);
+        row[19] = Math.Log(1 + ties);
+        row[20] = Math.Log(1 + plain);
         row[15] = core > 0 ? present / core : 0.5;
     }
 

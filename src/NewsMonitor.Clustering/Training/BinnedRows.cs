@@ -8,7 +8,7 @@ internal sealed class BinnedRows
     {
         Count = rows.Count;
         Edges = new double[FeatureNames.Count][];
-        Bins = new byte[FeatureNames.Count][];
+        Bins = new byte[FeatureNames.Count * rows.Count];
         var values = new float[rows.Count];
         for (var feature = 0; feature < FeatureNames.Count; feature++)
         {
@@ -18,11 +18,10 @@ internal sealed class BinnedRows
             }
 
             Edges[feature] = EdgesOf((float[])values.Clone(), bins);
-            Bins[feature] = new byte[rows.Count];
             for (var i = 0; i < values.Length; i++)
             {
                 var place = Array.BinarySearch(Edges[feature], values[i]);
-                Bins[feature][i] = (byte)(place >= 0 ? place : ~place);
+                Bins[(i * FeatureNames.Count) + feature] = (byte)(place >= 0 ? place : ~place);
             }
         }
     }
@@ -33,8 +32,11 @@ internal sealed class BinnedRows
     /// <summary>By feature, the largest value of each bin but the last.</summary>
     public double[][] Edges { get; }
 
-    /// <summary>By feature and row, the bin.</summary>
-    public byte[][] Bins { get; }
+    /// <summary>The bins, a row's features beside each other.</summary>
+    public byte[] Bins { get; }
+
+    /// <summary>The bin of a row's feature.</summary>
+    public byte Bin(int row, int feature) => Bins[(row * FeatureNames.Count) + feature];
 
     private static double[] EdgesOf(float[] values, int bins)
     {

@@ -3,11 +3,11 @@ namespace NewsMonitor.Clustering;
 /// <summary>How the ensemble is grown.</summary>
 internal sealed record BoostingOptions
 {
-    /// <summary>How many trees. Default 200.</summary>
-    public int Trees { get; init; } = 200;
+    /// <summary>How many trees. Default 120.</summary>
+    public int Trees { get; init; } = 120;
 
-    /// <summary>Leaves per tree at most. Default 10.</summary>
-    public int Leaves { get; init; } = 10;
+    /// <summary>Leaves per tree at most. Default 8.</summary>
+    public int Leaves { get; init; } = 8;
 
     /// <summary>The share of each tree's answer that is used. Default 0.1.</summary>
     public double LearningRate { get; init; } = 0.1;

@@ -4,5 +4,6 @@ namespace NewsMonitor.Clustering;
 /// <param name="Features">The features, in the order of <see cref="FeatureNames.All"/>.</param>
 /// <param name="Right">True when the story is the article's.</param>
 /// <param name="Cluster">The article's label: folds are made of labels.</param>
+/// <param name="Set">The set that it comes from.</param>
 /// <param name="Weight">What the row counts for.</param>
-internal sealed record TrainingRow(float[] Features, bool Right, string Cluster, float Weight);
+internal sealed record TrainingRow(float[] Features, bool Right, string Cluster, float Weight, string Set);

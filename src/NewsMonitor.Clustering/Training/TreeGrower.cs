@@ -16,6 +16,7 @@ internal sealed class TreeGrower(BinnedRows rows, BoostingOptions options)
         }
 
         var nodes = new List<TreeNode> { new(all, double.NegativeInfinity, double.PositiveInfinity) };
+        nodes[0].Sums.Add(rows, all, gradients, hessians);
         Prepare(nodes[0], gradients, hessians);
         for (var leaves = 1; leaves < options.Leaves; leaves++)
         {
@@ -46,15 +47,21 @@ internal sealed class TreeGrower(BinnedRows rows, BoostingOptions options)
 
     private void Split(TreeNode node, List<TreeNode> nodes, double[] gradients, double[] hessians)
     {
-        var bins = rows.Bins[node.Feature];
         var direction = FeatureNames.Directions[node.Feature];
         var middle = (node.LeftValue + node.RightValue) / 2;
-        var left = new TreeNode(Array.FindAll(node.Rows, i => bins[i] <= node.Bin), direction < 0 ? middle : node.Lowest, direction > 0 ? middle : node.Highest);
-        var right = new TreeNode(Array.FindAll(node.Rows, i => bins[i] > node.Bin), direction > 0 ? middle : node.Lowest, direction < 0 ? middle : node.Highest);
+        var left = new TreeNode(Array.FindAll(node.Rows, i => rows.Bin(i, node.Feature) <= node.Bin), direction < 0 ? middle : node.Lowest, direction > 0 ? middle : node.Highest);
+        var right = new TreeNode(Array.FindAll(node.Rows, i => rows.Bin(i, node.Feature) > node.Bin), direction > 0 ? middle : node.Lowest, direction < 0 ? middle : node.Highest);
         node.Left = nodes.Count;
         node.Right = nodes.Count + 1;
         nodes.Add(left);
         nodes.Add(right);
+
+        // Only the smaller side is summed up; the other is what is left of the parent's sums.
+        var (small, large) = left.Rows.Length <= right.Rows.Length ? (left, right) : (right, left);
+        small.Sums.Add(rows, small.Rows, gradients, hessians);
+        large.Sums = node.Sums;
+        large.Sums.Subtract(small.Sums);
+        node.Free();
         Prepare(left, gradients, hessians);
         Prepare(right, gradients, hessians);
     }
@@ -75,28 +82,20 @@ internal sealed class TreeGrower(BinnedRows rows, BoostingOptions options)
         {
             if (!options.Without.Contains(FeatureNames.All[feature], StringComparer.Ordinal))
             {
-                Search(node, feature, gradients, hessians, gradient, hessian, before);
+                Search(node, feature, gradient, hessian, before);
             }
         }
     }
 
-    private void Search(TreeNode node, int feature, double[] gradients, double[] hessians, double gradient, double hessian, double before)
+    private void Search(TreeNode node, int feature, double gradient, double hessian, double before)
     {
-        Span<double> g = stackalloc double[256];
-        Span<double> h = stackalloc double[256];
-        var bins = rows.Bins[feature];
-        foreach (var i in node.Rows)
-        {
-            g[bins[i]] += gradients[i];
-            h[bins[i]] += hessians[i];
-        }
-
+        var sums = node.Sums.Of(feature);
         var direction = FeatureNames.Directions[feature];
         var (leftG, leftH) = (0.0, 0.0);
         for (var bin = 0; bin < rows.Edges[feature].Length; bin++)
         {
-            leftG += g[bin];
-            leftH += h[bin];
+            leftG += sums[2 * bin];
+            leftH += sums[(2 * bin) + 1];
             if (leftH < options.LeastHessian || hessian - leftH < options.LeastHessian)
             {
                 continue;

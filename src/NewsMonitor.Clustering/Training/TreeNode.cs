@@ -4,7 +4,10 @@ namespace NewsMonitor.Clustering;
 internal sealed class TreeNode(int[] rows, double lowest, double highest)
 {
     /// <summary>The rows that come here.</summary>
-    public int[] Rows { get; } = rows;
+    public int[] Rows { get; private set; } = rows;
+
+    /// <summary>The sums of the rows' derivatives.</summary>
+    public Histogram Sums { get => field ??= new Histogram(); set; }
 
     /// <summary>The bounds that directions set for values below here.</summary>
     public double Lowest { get; } = lowest;
@@ -38,4 +41,11 @@ internal sealed class TreeNode(int[] rows, double lowest, double highest)
 
     /// <summary>True while it has no children.</summary>
     public bool IsLeaf => Left == 0;
+
+    /// <summary>Lets go of what only a leaf needs.</summary>
+    public void Free()
+    {
+        Rows = [];
+        Sums = null!;
+    }
 }

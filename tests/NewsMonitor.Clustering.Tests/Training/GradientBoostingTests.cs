@@ -44,7 +44,7 @@ public sealed class GradientBoostingTests
         {
             var row = new float[FeatureNames.Count];
             row[feature] = i / 400f;
-            return new TrainingRow(row, (i > 200) == (sign > 0), "c" + (i % 7), 1);
+            return new TrainingRow(row, (i > 200) == (sign > 0), "c" + (i % 7), 1, "set");
         }),
     ];
 

@@ -34,10 +34,10 @@ internal static class OtherMatters
             Satellite pictures show rows of tents along the Yalu river, where a flood in late summer destroyed more than 4,000 homes, aid groups said.
             State media reported that construction brigades were finishing apartment blocks "at lightning speed". Outside help has been declined.
             """),
-        ("dutch-canals", """
-            Amsterdam closes forty canal bridges to lorries after engineers find cracks
-            The Dutch capital closed forty bridges to heavy traffic on Monday. Engineers had found cracks in the brick arches of every third bridge that they looked at.
-            Deliveries go by boat for now. The repairs will cost two billion euros and take twenty years, the city council said.
+        ("rutte-memoir", """
+            The Hague museum shows the bicycle on which Mark Rutte rode to work
+            A small exhibition in The Hague looks back at fourteen years of Dutch coalition politics. Its best-loved piece is a worn city bicycle that the former prime minister rode to his office.
+            Visitors may ring the bell. The curator says school classes ask most often about the apple he always carried.
             """),
         ("xi-visit", """
             Xi opens deep-water port in Peru, hails shorter route to Shanghai
