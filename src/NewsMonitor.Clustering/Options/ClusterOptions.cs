@@ -6,8 +6,8 @@ public sealed record ClusterOptions
     /// <summary>The least score (logit) at which an article joins the best story. Default −0.25.</summary>
     public double JoinScore { get; init; } = -0.25;
 
-    /// <summary>Scores from here up to <see cref="CertainFrom"/> make a decision uncertain. Default −3.</summary>
-    public double UncertainFrom { get; init; } = -3.0;
+    /// <summary>Scores from here up to <see cref="CertainFrom"/> make a decision uncertain. Default −2.</summary>
+    public double UncertainFrom { get; init; } = -2.0;
 
     /// <summary>Scores from here on are certain. Default 1.</summary>
     public double CertainFrom { get; init; } = 1.0;
