@@ -10,7 +10,7 @@ public sealed class TrainingVariantsTests
     private static readonly InputRow[] Rows =
     [
         Row("a", "2031-05-01T00:00:00Z", "Ferry hits bridge", "Pilots of the Tern blame fog, said Captain Sorel.", "ferry"),
-        Row("b", "2031-05-03T00:00:00Z", "Bridge closed after ferry crash", "The captain, Sorel, was asked about fog.", "ferry"),
+        Row("b", "2031-05-03T00:00:00Z", "Bridge closed after ferry crash", "The captain, Sorel, was asked about fog, and Sorel answered.", "ferry"),
         Row("c", "2031-05-05T00:00:00Z", "Volcano near village", "Ash fell on the roofs of Brandal, said Mayor Okafor.", "volcano"),
     ];
 
@@ -48,7 +48,7 @@ public sealed class TrainingVariantsTests
     public void A_namesake_gets_the_chief_names_of_the_other_event()
     {
         var told = Namesakes.Lend([Rows[0], Rows[1]], [Rows[2]]).Single();
-        told.Body.ShouldBe("Ash fell on the roofs of Sorel, said Mayor Okafor.");
+        told.Body.ShouldBe("Ash fell on the roofs of Sorel, said Captain Okafor.");
     }
 
     [Fact]
