@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using NewsMonitor.Clustering;
 
 namespace NewsMonitor.Cli;
 
