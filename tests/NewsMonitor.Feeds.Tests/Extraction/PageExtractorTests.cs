@@ -1,5 +1,6 @@
 using System.Text;
 using NewsMonitor.Feeds.Extraction;
+using NewsMonitor.Testing;
 using Shouldly;
 
 namespace NewsMonitor.Feeds.Tests.Extraction;
@@ -78,12 +79,8 @@ public sealed class PageExtractorTests
     [InlineData("<a href=x>", 50_000)]
     [InlineData("<br>", 100_000)]
     [InlineData("&lt;", 200_000)]
-    public void A_page_that_repeats_itself_without_end_is_left_soon(string piece, int times)
-    {
-        var started = System.Diagnostics.Stopwatch.GetTimestamp();
-        Extractor.Extract("<html><body>" + string.Concat(Enumerable.Repeat(piece, times)));
-        System.Diagnostics.Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(5));
-    }
+    public void A_page_that_repeats_itself_without_end_is_left_soon(string piece, int times) =>
+        Ending.Of(() => Extractor.Extract("<html><body>" + string.Concat(Enumerable.Repeat(piece, times))), $"{times} times '{piece}'").ShouldNotBeNull();
 
     [Theory]
     [InlineData("Read more: Storm closes harbour", true)]

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using NewsMonitor.Feeds.Parsing;
 using NewsMonitor.Model;
+using NewsMonitor.Testing;
 using Shouldly;
 
 namespace NewsMonitor.Feeds.Tests.Parsing;
@@ -65,9 +66,8 @@ public sealed class FeedParserTests
         var parser = new FeedParser(new FeedParserOptions { MaxItems = 1_000, MaxBytes = 1 << 28 });
         var text = new StringBuilder("<rss version='2.0'><channel><title>T</title>");
         for (var i = 0; i < 1_000_000; i++) text.Append("<item><guid>").Append(i).Append("</guid></item>");
-        var started = System.Diagnostics.Stopwatch.GetTimestamp();
-        var feed = parser.Parse(Encoding.UTF8.GetBytes(text.Append("</channel></rss>").ToString())).Feed.ShouldNotBeNull();
-        System.Diagnostics.Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(2));
+        var bytes = Encoding.UTF8.GetBytes(text.Append("</channel></rss>").ToString());
+        var feed = Ending.Of(() => parser.Parse(bytes), "a million items").Feed.ShouldNotBeNull();
         feed.Items.Count.ShouldBe(1_000);
         feed.Title.ShouldBe("T");
         feed.Complaints.ShouldHaveSingleItem().ShouldContain("MaxItems");
