@@ -45,6 +45,7 @@ internal static class ServerProcess
         app.MapWeb();
         _ = app.Services.GetRequiredService<IUpdateLog>();
         var failure = app.Services.GetRequiredService<StoreFailure>();
+        await Exposure.Check(app.Services, CancellationToken.None);
         await app.StartAsync();
         await Task.WhenAny(app.WaitForShutdownAsync(), failure.Lost);
         if (!failure.Lost.IsCompleted)

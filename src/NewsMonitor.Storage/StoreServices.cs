@@ -24,5 +24,7 @@ public static class StoreServices
         .AddSingleton<IReplays>(s => s.GetRequiredService<SqliteStore>().Replays)
         .AddSingleton<IReading>(s => s.GetRequiredService<SqliteStore>().Reading)
         .AddSingleton<IActions>(s => s.GetRequiredService<SqliteStore>().Actions)
-        .AddSingleton<IReaderMarks>(s => s.GetRequiredService<SqliteStore>().Marks);
+        .AddSingleton<IReaderMarks>(s => s.GetRequiredService<SqliteStore>().Marks)
+        .AddSingleton<IAccessKeys>(s => s.GetRequiredService<SqliteStore>().AccessKeys)
+        .AddSingleton<IAuditLog>(s => s.GetRequiredService<SqliteStore>().Audit);
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using NewsMonitor.Web.Access;
 using NewsMonitor.Web.Analyst;
 using NewsMonitor.Web.Articles;
 using NewsMonitor.Web.Feeds;
@@ -33,6 +34,7 @@ public static class WebServices
         services.AddOptions<PageOptions>().Bind(settings.GetSection("NewsMonitor:Pages")).ValidateOnStart();
         services.AddOptions<AnalystOptions>().Bind(settings.GetSection("NewsMonitor:Analyst")).ValidateOnStart();
         services.AddOptions<LiveOptions>().Bind(settings.GetSection("NewsMonitor:Live")).ValidateOnStart();
+        services.AddAccess(settings);
         services.AddRazorComponents();
         services.Configure<JsonOptions>(json => ApiJson.Configure(json.SerializerOptions));
         return services
@@ -70,6 +72,7 @@ public static class WebServices
         app.UsePageHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseAccess();
         var api = app.MapGroup("/api/v1");
         ArticlesApi.Map(api);
         StoriesApi.Map(api);
@@ -77,6 +80,7 @@ public static class WebServices
         AnalystApi.Map(api);
         ActionsApi.Map(api);
         MarksApi.Map(api);
+        AccessApi.Map(api);
         QuarantineApi.Map(api);
         ReplaysApi.Map(api);
         LogApi.Map(api);
@@ -84,6 +88,7 @@ public static class WebServices
         WebSubApi.Map(app);
         HealthApi.Map(app);
         PagesApi.Map(app);
+        SignIn.Map(app);
         app.MapOpenApi("/openapi/{documentName}.json");
     }
 }

@@ -15,6 +15,22 @@ internal sealed class ServerClient(Uri server, string? workspace, HttpMessageHan
     /// <summary>The server's address.</summary>
     public Uri Server { get; } = server;
 
+    /// <summary>Says who asks, with every request.</summary>
+    public ServerClient As(string? key, string? name)
+    {
+        if (key is not null)
+        {
+            _http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", $"Bearer {key}");
+        }
+
+        if (name is not null)
+        {
+            _http.DefaultRequestHeaders.TryAddWithoutValidation("X-NewsMonitor-Name", name);
+        }
+
+        return this;
+    }
+
     /// <summary>Gets a value as it is.</summary>
     public async Task<JsonElement> Get(string path, CancellationToken cancellation, params (string Name, string? Value)[] query)
     {
@@ -27,15 +43,16 @@ internal sealed class ServerClient(Uri server, string? workspace, HttpMessageHan
         (await Get(path, cancellation, query)).Deserialize<T>(Web) ?? throw NotOurs();
 
     /// <summary>Posts JSON bytes, or nothing, and gets the answer; undefined when it has no body.</summary>
-    public Task<JsonElement> Post(string path, ReadOnlyMemory<byte>? json, CancellationToken cancellation) => Write(HttpMethod.Post, path, json, "application/json", cancellation);
+    public Task<JsonElement> Post(string path, ReadOnlyMemory<byte>? json, CancellationToken cancellation, bool inWorkspace = true) =>
+        Write(HttpMethod.Post, path, json, "application/json", cancellation, inWorkspace);
 
     /// <summary>Sends bytes, or nothing, and gets the answer; undefined when it has no body.</summary>
-    public async Task<JsonElement> Write(HttpMethod method, string path, ReadOnlyMemory<byte>? body, string type, CancellationToken cancellation)
+    public async Task<JsonElement> Write(HttpMethod method, string path, ReadOnlyMemory<byte>? body, string type, CancellationToken cancellation, bool inWorkspace = true)
     {
         using var answer = await Send(
             () =>
             {
-                var request = new HttpRequestMessage(method, Address(path, []));
+                var request = new HttpRequestMessage(method, inWorkspace ? Address(path, []) : path);
                 if (body is { } bytes)
                 {
                     request.Content = new ReadOnlyMemoryContent(bytes) { Headers = { ContentType = new(type) } };

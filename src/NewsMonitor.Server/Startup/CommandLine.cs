@@ -11,8 +11,9 @@ internal static class CommandLine
 
         Options
           --data DIR                    Folder of the data; default: data below the repository's root
-          --urls URL                    Address of page and API; default: http://localhost:5080. Only loopback
-                                        addresses are taken, because there is no authentication yet
+          --urls URL                    Address of page and API; default: http://localhost:5080. An address that
+                                        others can reach needs a key first: newsmonitor keys add NAME
+                                        --scope operator --data DIR
           --help                        This text
 
         Settings, also in appsettings.json or as environment variables (NewsMonitor__Section__Key)
@@ -64,6 +65,14 @@ internal static class CommandLine
           --NewsMonitor:Streams:CacheSize N          Updates a queue keeps for slow subscribers; default: 4096
           --NewsMonitor:Updates:Size N               Updates in memory for live readers; default: 10000
           --NewsMonitor:Updates:Heartbeat TIME       Longest silence of a stream; default: 00:00:15
+          --NewsMonitor:Analyst:AnswerWithin TIME    Longest wait for an analyst's action; default: 00:00:20
+          --NewsMonitor:Access:RequestsPerMinute N   Requests of one key; default: 6000
+          --NewsMonitor:Access:StrangersPerMinute N  Requests of an address without a good key; default: 60
+          --NewsMonitor:Access:SignInFor TIME        How long a sign-in on a page lasts; default: 12:00:00
+          --NewsMonitor:Access:AuditKeep N           Entries of the audit log; default: 1000000
+          --NewsMonitor:Access:LookEvery TIME        How soon a new or revoked key is known; default: 00:00:01
+          --AllowedHosts NAMES                       Names that requests may give this server; default: this
+                                                     machine's while only it can reach the server, else any
           --NewsMonitor:Store:WriteQueue N           Writes that may wait for the disk; default: 4096
           --NewsMonitor:Store:GroupCommit N          Writes of one commit; default: 512
           --NewsMonitor:Store:CheckUpTo BYTES        Largest file that is checked whole at start; default: 268435456
@@ -80,6 +89,7 @@ internal static class CommandLine
     {
         ["--data"] = "NewsMonitor:Store:Directory",
         ["--urls"] = "urls",
+        ["--AllowedHosts"] = "AllowedHosts",
     };
 
     /// <summary>What is wrong with a command line; null when nothing is.</summary>

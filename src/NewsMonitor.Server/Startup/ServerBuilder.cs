@@ -17,7 +17,7 @@ internal static class ServerBuilder
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddCommandLine(args, CommandLine.Short);
         Defaults(builder.Configuration);
-        LoopbackOnly.Check(builder.Configuration);
+        Exposure.GuardHost(builder.Configuration);
         builder.WebHost.UseUrls(builder.Configuration["urls"]!);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTime);
         builder.Services.AddSingleton(TimeProvider.System);

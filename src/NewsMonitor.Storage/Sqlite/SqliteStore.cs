@@ -26,6 +26,8 @@ internal sealed class SqliteStore : IDisposable
         Reading = new SqliteReading(_file);
         Actions = new SqliteActions(_file, _writer);
         Marks = new SqliteReaderMarks(_file, _writer);
+        AccessKeys = new SqliteAccessKeys(_file, _writer);
+        Audit = new SqliteAuditLog(_file, _writer);
     }
 
     public SqliteArticleLog Articles { get; }
@@ -53,6 +55,10 @@ internal sealed class SqliteStore : IDisposable
     public SqliteActions Actions { get; }
 
     public SqliteReaderMarks Marks { get; }
+
+    public SqliteAccessKeys AccessKeys { get; }
+
+    public SqliteAuditLog Audit { get; }
 
     public void Dispose()
     {

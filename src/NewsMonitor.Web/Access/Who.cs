@@ -13,7 +13,10 @@ internal static class Who
 
     private const int LongestName = 80;
 
-    public static string Of(HttpContext context) => context.User.Identity?.Name is { Length: > 0 } name ? name : Named(context.Request.Headers[NameHeader]) ?? Unnamed;
+    public static string Of(HttpContext context) => context.User.Identity?.Name is { Length: > 0 } name ? name : Unnamed;
+
+    /// <summary>What tells people apart for what only they see: the key, else the name.</summary>
+    public static string Person(HttpContext context) => context.User.FindFirst(Scopes.KeyClaim)?.Value is { } key ? $"key:{key}" : $"name:{Of(context)}";
 
     /// <summary>A name as a person gives it, made fit for a line; null when nothing is left.</summary>
     public static string? Named(string? given)

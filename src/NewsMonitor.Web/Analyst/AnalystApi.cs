@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NewsMonitor.Model;
+using NewsMonitor.Web.Access;
 using NewsMonitor.Web.Http;
 
 namespace NewsMonitor.Web.Analyst;
@@ -24,7 +25,7 @@ internal static class AnalystApi
         Command(api.MapPost("/articles/{id}/language", Language), "CorrectLanguage", "Corrects the language of an article and its copies: they go to the stories of that language");
     }
 
-    internal static void Command(RouteHandlerBuilder route, string name, string summary) => route.WithName(name).WithSummary(summary)
+    internal static void Command(RouteHandlerBuilder route, string name, string summary) => route.WithName(name).WithSummary(summary).RequireAuthorization(Scopes.Analyst)
         .Produces<ActionDone>(200).Produces<ActionDone>(202).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
 
     private static Task<IResult> Merge(string id, MergePost? post, StoryCommands commands, CancellationToken cancellation) => commands.Do(id, post, story =>

@@ -16,34 +16,34 @@ internal static class MarksApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapPost("/stories/{id}/read", Read).WithName("MarkRead").WithSummary("Marks a story as read by you, up to a version or the newest").ProducesProblem(404);
-        api.MapPost("/stories/{id}/follow", Follow).WithName("FollowStory").WithSummary("Follows a story, or no more with {\"followed\": false}").ProducesProblem(404);
+        api.MapPost("/stories/{id}/read", Read).WithName("MarkRead").WithSummary("Marks a story as read by you, up to a version or the newest").RequireAuthorization(Scopes.Reader).ProducesProblem(404);
+        api.MapPost("/stories/{id}/follow", Follow).WithName("FollowStory").WithSummary("Follows a story, or no more with {\"followed\": false}").RequireAuthorization(Scopes.Reader).ProducesProblem(404);
         api.MapGet("/marks", List).WithName("ListMarks").WithSummary("Your marks: on the stories named by ?story=, else all that you follow");
     }
 
     private static async Task<Tagged<MarkAnswer>> Read(string id, ReadPost? post, HttpContext context, IStoryStore stories, IReaderMarks marks, TimeProvider time, CancellationToken cancellation)
     {
         var head = await StoriesApi.Head(id, stories, cancellation);
-        await marks.Read(Who.Of(context), head.Id, Math.Min(post?.Version ?? head.Version, head.Version), time.GetUtcNow(), cancellation);
+        await marks.Read(Who.Person(context), head.Id, Math.Min(post?.Version ?? head.Version, head.Version), time.GetUtcNow(), cancellation);
         return await Mark(head.Id, context, marks, cancellation);
     }
 
     private static async Task<Tagged<MarkAnswer>> Follow(string id, FollowPost? post, HttpContext context, IStoryStore stories, IReaderMarks marks, CancellationToken cancellation)
     {
         var head = await StoriesApi.Head(id, stories, cancellation);
-        await marks.Follow(Who.Of(context), head.Id, post?.Followed ?? true, cancellation);
+        await marks.Follow(Who.Person(context), head.Id, post?.Followed ?? true, cancellation);
         return await Mark(head.Id, context, marks, cancellation);
     }
 
     private static async Task<Tagged<ListAnswer<MarkAnswer>>> List(HttpContext context, IReaderMarks marks, WorkspaceLookup workspaces, string? workspace, string[]? story, CancellationToken cancellation)
     {
         var named = (story ?? []).Where(StoryId.IsId).Take(MostNamed).Select(s => new StoryId(s)).ToList();
-        var found = await marks.OfPerson(Who.Of(context), await workspaces.Existing(workspace, cancellation), named, cancellation);
+        var found = await marks.OfPerson(Who.Person(context), await workspaces.Existing(workspace, cancellation), named, cancellation);
         return new(new([.. found.Select(MarkAnswer.Of)], null));
     }
 
     private static async Task<Tagged<MarkAnswer>> Mark(StoryId story, HttpContext context, IReaderMarks marks, CancellationToken cancellation) =>
-        new(MarkAnswer.Of((await marks.OfPerson(Who.Of(context), story.Partition.Workspace, [story], cancellation))[0]));
+        new(MarkAnswer.Of((await marks.OfPerson(Who.Person(context), story.Partition.Workspace, [story], cancellation))[0]));
 }
 
 /// <summary>One person's mark on a story.</summary>

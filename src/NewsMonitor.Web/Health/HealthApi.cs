@@ -11,8 +11,8 @@ internal static class HealthApi
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz/live", () => TypedResults.Text("live")).ExcludeFromDescription();
-        routes.MapGet("/healthz/ready", Ready).ExcludeFromDescription();
+        routes.MapGet("/healthz/live", () => TypedResults.Text("live")).AllowAnonymous().DisableRateLimiting().ExcludeFromDescription();
+        routes.MapGet("/healthz/ready", Ready).AllowAnonymous().DisableRateLimiting().ExcludeFromDescription();
     }
 
     private static async Task<IResult> Ready(ReadyState ready, StoreFailure failure, IPartitionStore partitions, IUpdateLog updates, CancellationToken cancellation)

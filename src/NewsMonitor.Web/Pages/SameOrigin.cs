@@ -24,6 +24,12 @@ internal static class SameOrigin
         }
 
         var origin = request.Headers.Origin.ToString();
-        return origin.Length == 0 || string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+        return origin.Length == 0 || Same(request, origin);
     }
+
+    /// <summary>True when the browser itself says that a page of ours sent it; silence is no proof.</summary>
+    public static bool Proven(HttpRequest request) =>
+        request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site ? site == "same-origin" : request.Headers.Origin.ToString() is { Length: > 0 } origin && Same(request, origin);
+
+    private static bool Same(HttpRequest request, string origin) => string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
 }

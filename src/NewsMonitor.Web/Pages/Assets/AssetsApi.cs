@@ -12,8 +12,8 @@ internal static class AssetsApi
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/assets/{hash}/{name}", Get).ExcludeFromDescription();
-        routes.MapGet("/favicon.ico", (DeskAssets assets) => TypedResults.Redirect(assets.Icon.Address)).ExcludeFromDescription();
+        routes.MapGet("/assets/{hash}/{name}", Get).AllowAnonymous().DisableRateLimiting().ExcludeFromDescription();
+        routes.MapGet("/favicon.ico", (DeskAssets assets) => TypedResults.Redirect(assets.Icon.Address)).AllowAnonymous().DisableRateLimiting().ExcludeFromDescription();
     }
 
     /// <summary>An address with an old hash gets the file of today, but is not kept: a page of the release before may still be open.</summary>

@@ -1,0 +1,44 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Web.Access;
+
+/// <summary>Keeps who wrote what: an entry for each request that is not a mere question, written before its answer goes out.</summary>
+internal static class AuditTrail
+{
+    private const int LongestPath = 500;
+
+    public static void UseAuditTrail(this IApplicationBuilder app) => app.Use(static (context, next) =>
+    {
+        if (!Scopes.Reads(context.Request))
+        {
+            context.Response.OnStarting(static state => Write((HttpContext)state), context);
+        }
+
+        return next(context);
+    });
+
+    private static async Task Write(HttpContext context)
+    {
+        var services = context.RequestServices;
+        var path = context.Request.Path.Value ?? "";
+        await services.GetRequiredService<IAuditLog>().Add(
+            new AuditEntry
+            {
+                At = services.GetRequiredService<TimeProvider>().GetUtcNow(),
+                Who = context.User.Identity?.Name ?? "",
+                Key = context.User.FindFirstValue(Scopes.KeyClaim),
+                Scope = Scopes.Of(context.User)?.ToString().ToLowerInvariant() ?? "",
+                Origin = context.Connection.RemoteIpAddress?.ToString() ?? "",
+                Method = context.Request.Method,
+                Path = path.Length > LongestPath ? path[..LongestPath] : path,
+                Status = context.Response.StatusCode,
+            },
+            services.GetRequiredService<IOptions<AccessOptions>>().Value.AuditKeep,
+            CancellationToken.None);
+    }
+}
