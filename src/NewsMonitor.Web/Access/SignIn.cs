@@ -23,7 +23,7 @@ internal static class SignIn
         var pages = routes.MapGroup("").AddEndpointFilter<PageFaults>().AllowAnonymous().ExcludeFromDescription();
         pages.MapGet("/sign-in", (HttpContext context, KeyRing ring) => Page(context, ring, null));
         pages.MapPost("/sign-in", Enter);
-        pages.MapPost("/sign-out", Leave);
+        pages.MapPost("/sign-out", (Delegate)Leave);
     }
 
     /// <summary>A cookie ends with its key.</summary>

@@ -28,7 +28,7 @@ public sealed class KeyTests
 
         server.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         await server.Client.Post(Matter.FerryArticle(0));
-        var (url, story) = (server.Address.ToString(), (await server.Client.Stories())[0].GetProperty("id").GetString()!);
+        var (url, story) = (server.Address.ToString(), (await server.Client.Settled(1))[0].GetProperty("id").GetString()!);
         (await ProgramRun.Terminal("stories", "--server", url)).ExitCode.ShouldBe(1);
         var analyst = (await ProgramRun.Terminal("keys", "add", "Anna", "--scope", "analyst", "--server", url, "--key", key)).Output.Trim();
         var noted = await ProgramRun.Terminal("note", story, "ask again", "--reason", "unclear", "--server", url, "--key", analyst);
