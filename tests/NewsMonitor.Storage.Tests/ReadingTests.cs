@@ -101,7 +101,7 @@ public sealed class ReadingTests : IDisposable
     {
         await _store.Articles.Append(WorkspaceKey.Main, [Sample.Article("a", "The bridge is open."), Sample.Article("b", "Eine Brücke, a bridge.", title: "Zwei")], default);
 
-        (await _store.Reading.Search(WorkspaceKey.Main, [word], null, 10, default)).Items.Count.ShouldBe(hits);
+        (await _store.Reading.Search(WorkspaceKey.Main, new SearchNode.Words(word), null, 10, default)).Items.Count.ShouldBe(hits);
     }
 
     [Fact]
@@ -110,8 +110,8 @@ public sealed class ReadingTests : IDisposable
         await _store.Articles.Append(WorkspaceKey.Main, [Sample.Article("a", "Nine were hurt.")], default);
         await _store.Articles.Append(WorkspaceKey.Main, [Sample.Article("a", "Twelve were hurt.")], default);
 
-        (await _store.Reading.Search(WorkspaceKey.Main, ["nine"], null, 10, default)).Items.ShouldBeEmpty();
-        (await _store.Reading.Search(WorkspaceKey.Main, ["twelve"], null, 10, default)).Items.Count.ShouldBe(1);
+        (await _store.Reading.Search(WorkspaceKey.Main, new SearchNode.Words("nine"), null, 10, default)).Items.ShouldBeEmpty();
+        (await _store.Reading.Search(WorkspaceKey.Main, new SearchNode.Words("twelve"), null, 10, default)).Items.Count.ShouldBe(1);
     }
 
     [Fact]

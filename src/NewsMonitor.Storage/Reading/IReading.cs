@@ -20,8 +20,8 @@ public interface IReading
     /// <summary>What is new in a story since an update, at most <paramref name="limit"/> items; articles in the order in which they came.</summary>
     Task<StoryNews> NewsSince(StoryId story, long sequence, int limit, CancellationToken cancellation);
 
-    /// <summary>The articles that have all the words, best match first, each with its story.</summary>
-    Task<Page<StoryArticle>> Search(WorkspaceKey workspace, IReadOnlyList<string> words, string? after, int limit, CancellationToken cancellation);
+    /// <summary>The articles of which the search holds, best match first, each with its story; newest first where nothing of it are words.</summary>
+    Task<Page<StoryArticle>> Search(WorkspaceKey workspace, SearchNode search, string? after, int limit, CancellationToken cancellation);
 }
 
 /// <summary>One page of a list.</summary>

@@ -23,8 +23,11 @@ public sealed record StoryQuery
     /// <summary>Only stories that changed at or after this time.</summary>
     public DateTimeOffset? Since { get; init; }
 
-    /// <summary>Only stories with an article that has all these words and phrases.</summary>
-    public IReadOnlyList<string> Words { get; init; } = [];
+    /// <summary>Only stories with an article that came by this feed.</summary>
+    public string? Feed { get; init; }
+
+    /// <summary>Only stories with an article of which this holds; null: all.</summary>
+    public SearchNode? Search { get; init; }
 
     /// <summary>What the page before gave as next; null for the first.</summary>
     public string? After { get; init; }

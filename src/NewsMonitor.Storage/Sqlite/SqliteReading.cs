@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dapper;
 using NewsMonitor.Model;
 
@@ -7,17 +6,25 @@ namespace NewsMonitor.Storage.Sqlite;
 /// <summary>What readers ask of the embedded store.</summary>
 internal sealed class SqliteReading(SqliteFile file) : IReading
 {
-    private const string Words = """
-        SELECT d.story FROM article_search f JOIN article a ON a.row = f.rowid JOIN decision d ON d.workspace = a.workspace AND d.article = a.id
-        WHERE article_search MATCH @match AND a.workspace = @workspace
-        """;
-
     private const string OfFeed = "SELECT d.story FROM article a JOIN decision d ON d.workspace = a.workspace AND d.article = a.id WHERE a.workspace = @workspace AND a.feed = @feed";
 
     public async Task<Page<StoryHead>> Stories(StoryQuery query, CancellationToken cancellation)
     {
         var order = StoryOrder.Of(query.Sort);
         var after = PageKey.Parse(query.After);
+        var sql = new SearchSql();
+        var condition = query.Search is null ? null : sql.Condition(query.Search);
+        sql.Values.AddDynamicParams(new
+        {
+            workspace = query.Workspace.Value,
+            since = Columns.Of(query.Since),
+            language = query.Language,
+            source = query.Source,
+            feed = query.Feed,
+            key = after?.Key,
+            tie = after?.Tie,
+            limit = query.Limit,
+        });
         using var connection = file.OpenForReading();
         var rows = (await connection.QueryAsync<StoryRow>(
             $"""
@@ -27,22 +34,11 @@ internal sealed class SqliteReading(SqliteFile file) : IReading
             AND (@language IS NULL OR EXISTS (SELECT 1 FROM json_each(s.languages) WHERE key = @language))
             AND (@source IS NULL OR EXISTS (SELECT 1 FROM json_each(s.sources) WHERE key = @source))
             {(query.Feed is null ? "" : $"AND s.id IN ({OfFeed})")}
-            {(query.Words.Count == 0 ? "" : $"AND s.id IN ({Words})")}
+            {(condition is null ? "" : $"AND s.id IN (SELECT d.story FROM article a JOIN decision d ON d.workspace = a.workspace AND d.article = a.id WHERE a.workspace = @workspace AND ({condition}))")}
             {(after is null ? "" : $"AND {order.Beyond}")}
             ORDER BY {order.By} LIMIT @limit + 1
             """,
-            new
-            {
-                workspace = query.Workspace.Value,
-                since = Columns.Of(query.Since),
-                language = query.Language,
-                source = query.Source,
-                feed = query.Feed,
-                match = Match(query.Words),
-                key = after?.Key,
-                tie = after?.Tie,
-                limit = query.Limit,
-            })).AsList();
+            sql.Values)).AsList();
         return Page(rows, query.Limit, r => r.ToHead(), r => new PageKey(r.SortKey, r.Latest));
     }
 
@@ -85,28 +81,8 @@ internal sealed class SqliteReading(SqliteFile file) : IReading
         return await NewsRead.Since(connection, story, sequence, limit);
     }
 
-    public async Task<Page<StoryArticle>> Search(WorkspaceKey workspace, IReadOnlyList<string> words, string? after, int limit, CancellationToken cancellation)
-    {
-        var offset = PageKey.Parse(after)?.Key ?? 0;
-        using var connection = file.OpenForReading();
-        var rows = (await connection.QueryAsync<ArticleRow, DecisionRow?, Placed>(
-            $"""
-            SELECT {ArticleRow.Columns}, {DecisionRow.ColumnsWithoutVector} FROM article_search f
-            JOIN article a ON a.row = f.rowid
-            JOIN article_version v ON v.workspace = a.workspace AND v.article = a.id AND v.version = a.version
-            LEFT JOIN decision d ON d.workspace = a.workspace AND d.article = a.id
-            WHERE article_search MATCH @match AND a.workspace = @workspace
-            ORDER BY f.rank, a.row DESC LIMIT @limit + 1 OFFSET @offset
-            """,
-            (article, decision) => new Placed(article, decision),
-            new { workspace = workspace.Value, match = Match(words), limit, offset },
-            splitOn: "ArticleKey")).AsList();
-        return Page(rows, limit, r => r.ToStoryArticle(), _ => new PageKey(offset + limit, 0));
-    }
-
-    /// <summary>Every word or phrase quoted, so that nothing a reader types is taken for the index's own syntax.</summary>
-    private static string Match(IReadOnlyList<string> words) =>
-        string.Join(' ', words.Select(w => string.Create(CultureInfo.InvariantCulture, $"\"{w.Replace("\"", "\"\"", StringComparison.Ordinal)}\"")));
+    public Task<Page<StoryArticle>> Search(WorkspaceKey workspace, SearchNode search, string? after, int limit, CancellationToken cancellation) =>
+        SqliteSearch.Run(file, workspace, search, after, limit);
 
     private static Page<TItem> Page<TRow, TItem>(List<TRow> rows, int limit, Func<TRow, TItem> item, Func<TRow, PageKey> key) => new(
         [.. rows.Take(limit).Select(item)],

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
-using NewsMonitor.Delivery.Queries;
 using NewsMonitor.Model;
 using NewsMonitor.Storage;
 using NewsMonitor.Web.Http;
@@ -23,11 +22,11 @@ internal static class StoriesApi
         api.MapGet("/stories/{id}/articles", Articles).WithName("ListStoryArticles").WithSummary("All articles of a story, newest first").ProducesProblem(404).Produces(308);
         api.MapGet("/stories/{id}/updates", Updates).WithName("ListStoryUpdates").WithSummary("What happened to a story, from version 1").ProducesProblem(404);
         DeltaApi.Map(api);
-        api.MapGet("/search", Search).WithName("Search").WithSummary("Articles that have all the words and \"phrases\", best first").ProducesProblem(400);
+        SearchApi.Map(api);
     }
 
     private static async Task<Tagged<ListAnswer<StoryListAnswer>>> List(
-        [AsParameters] PageQuery page, IReading reading, WorkspaceLookup workspaces, string? workspace, string? sort, string? language, string? source, string? since, string? q, TimeProvider time, CancellationToken cancellation)
+        [AsParameters] PageQuery page, IReading reading, WorkspaceLookup workspaces, string? workspace, string? sort, string? language, string? source, string? feed, string? since, string? q, TimeProvider time, CancellationToken cancellation)
     {
         var found = await reading.Stories(
             new StoryQuery
@@ -37,7 +36,8 @@ internal static class StoriesApi
                 Language = string.IsNullOrEmpty(language) ? null : LanguageTag.Primary(language),
                 Source = string.IsNullOrEmpty(source) ? null : source,
                 Since = Since(since),
-                Words = SearchWords.Of(q),
+                Feed = string.IsNullOrEmpty(feed) ? null : feed,
+                Search = SearchRequest.Of(SearchRequest.Read(q)),
                 After = page.From,
                 Limit = page.Rows,
             },
@@ -84,19 +84,6 @@ internal static class StoriesApi
         var found = await updates.OfStory(head.Id, after, page.Rows + 1, cancellation);
         var items = found.Take(page.Rows).Select(UpdateAnswer.Of).ToList();
         return new(new(items, found.Count > page.Rows ? items[^1].Version.ToString(CultureInfo.InvariantCulture) : null));
-    }
-
-    private static async Task<Tagged<ListAnswer<StoryArticleAnswer>>> Search(
-        [AsParameters] PageQuery page, IReading reading, WorkspaceLookup workspaces, string? workspace, string? q, CancellationToken cancellation)
-    {
-        var words = SearchWords.Of(q);
-        if (words.Count == 0)
-        {
-            throw ApiException.BadRequest("q is empty: give words or a \"phrase\" to search for");
-        }
-
-        var found = await reading.Search(await workspaces.Existing(workspace, cancellation), words, page.From, page.Rows, cancellation);
-        return new(new([.. found.Items.Select(StoryArticleAnswer.Of)], found.Next));
     }
 
     internal static async Task<StoryHead> Head(string id, IStoryStore stories, CancellationToken cancellation) =>

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http;
-using NewsMonitor.Delivery.Queries;
 using NewsMonitor.Model;
 using NewsMonitor.Storage;
 using NewsMonitor.Web.Http;
@@ -32,7 +31,7 @@ internal sealed class StoryLists(IReading reading, IStoryStore stories, IReplays
                 Source = address.Source.Length == 0 ? null : address.Source,
                 Feed = address.Feed.Length == 0 ? null : address.Feed,
                 Since = Since(address.Within),
-                Words = SearchWords.Of(address.Query),
+                Search = SearchRequest.Of(SearchRequest.Read(address.Query)),
                 After = string.IsNullOrEmpty(after) ? null : after,
                 Limit = Rows,
             },
