@@ -3,11 +3,6 @@ using System.Text;
 
 namespace NewsMonitor.Delivery.Queries;
 
-/// <summary>A stretch of a text that a search hit, in characters (UTF-16).</summary>
-/// <param name="Start">Where it begins.</param>
-/// <param name="Length">How long it is.</param>
-public readonly record struct HitMark(int Start, int Length);
-
 /// <summary>Finds in a text the words and phrases that a query asks for, letter case and accents aside. Pure.</summary>
 public static class HitMarks
 {
@@ -139,5 +134,6 @@ public static class HitMarks
     /// <summary>Half a surrogate pair cannot be normalised.</summary>
     private static string Whole(string word) => new UTF8Encoding(false).GetString(Encoding.UTF8.GetBytes(word));
 
+    [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
     private readonly record struct Word(int Start, int Length, string Form);
 }

@@ -10,7 +10,7 @@ public abstract record SearchNode
     public sealed record Any(IReadOnlyList<SearchNode> Parts) : SearchNode;
 
     /// <summary>The part does not hold.</summary>
-    public sealed record Not(SearchNode Part) : SearchNode;
+    public sealed record Without(SearchNode Part) : SearchNode;
 
     /// <summary>A word or phrase stands in title or body.</summary>
     /// <param name="Text">The words.</param>

@@ -23,9 +23,6 @@ public sealed record StoryQuery
     /// <summary>Only stories that changed at or after this time.</summary>
     public DateTimeOffset? Since { get; init; }
 
-    /// <summary>Only stories with an article that came by this feed.</summary>
-    public string? Feed { get; init; }
-
     /// <summary>Only stories with an article of which this holds; null: all.</summary>
     public SearchNode? Search { get; init; }
 

@@ -16,7 +16,7 @@ internal sealed class SearchSql
     {
         SearchNode.All all => Joined(all.Parts, " AND "),
         SearchNode.Any any => Joined(any.Parts, " OR "),
-        SearchNode.Not not => $"NOT ({Condition(not.Part)})",
+        SearchNode.Without without => $"NOT ({Condition(without.Part)})",
         SearchNode.Words or SearchNode.Close => $"a.row IN (SELECT rowid FROM article_search WHERE article_search MATCH {Value(Match(node)!)})",
         SearchNode.Source source => $"coalesce(a.source_name, '') LIKE {Value(Like(source.Text))} ESCAPE '\\'",
         SearchNode.Feed feed => $"coalesce(a.feed, '') LIKE {Value(Like(feed.Text))} ESCAPE '\\'",

@@ -25,7 +25,9 @@ internal static class AuditTrail
     private static async Task Write(HttpContext context)
     {
         var services = context.RequestServices;
-        var path = context.Request.Path.Value ?? "";
+
+        // What stands in a hub's address is a secret between it and us.
+        var path = context.Request.Path.StartsWithSegments("/websub", StringComparison.OrdinalIgnoreCase) ? "/websub" : context.Request.Path.Value ?? "";
         await services.GetRequiredService<IAuditLog>().Add(
             new AuditEntry
             {

@@ -16,7 +16,7 @@ internal static class WebSubApi
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var callbacks = routes.MapGroup("/websub").ExcludeFromDescription();
+        var callbacks = routes.MapGroup("/websub").AllowAnonymous().DisableRateLimiting().ExcludeFromDescription();
         callbacks.MapGet("/{token}", Verify);
         callbacks.MapPost("/{token}", Deliver);
     }

@@ -1,8 +1,8 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NewsMonitor.Delivery.Queries;
-using NewsMonitor.Model;
 using NewsMonitor.Storage;
 using NewsMonitor.Web.Http;
 

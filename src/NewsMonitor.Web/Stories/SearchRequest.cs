@@ -29,7 +29,7 @@ internal static class SearchRequest
     {
         AllOf all => new SearchNode.All([.. all.Parts.Select(Of)]),
         AnyOf any => new SearchNode.Any([.. any.Parts.Select(Of)]),
-        Without without => new SearchNode.Not(Of(without.Part)),
+        Without without => new SearchNode.Without(Of(without.Part)),
         Near near => new SearchNode.Close(Words(near.Field, near.Left), Words(near.Field, near.Right), near.Distance),
         Published published => new SearchNode.Published(published.IsAfter, published.Time),
         Holds { Field: QueryField.Lang } lang => new SearchNode.Language(LanguageTag.Primary(lang.Pattern.Text)),

@@ -40,11 +40,23 @@ internal static class Matter
         foreach (var article in articles)
         {
             var id = (await client.PostArticles([article]))[0].GetProperty("articleId").GetString()!;
-            await Eventually.Becomes(() => client.StoryOf(id), story => story.Length > 0, $"a decision on {id}");
+            await Eventually.Becomes(() => Told(client, id), told => told, $"a story that tells {id}");
             ids.Add(id);
         }
 
         return ids;
+    }
+
+    private static async Task<bool> Told(HttpClient client, string article)
+    {
+        var story = await client.StoryOf(article);
+        if (story.Length == 0)
+        {
+            return false;
+        }
+
+        using var answer = await client.GetAsync($"api/v1/stories/{story}/articles?limit=500");
+        return answer.IsSuccessStatusCode && (await answer.Content.ReadAsStringAsync()).Contains(article, StringComparison.Ordinal);
     }
 
     private static object Article(string matter, string title, string[] texts, int number, string language) => new
