@@ -50,6 +50,12 @@ internal sealed partial class Partition
     /// <summary>True when articles came after the last tick.</summary>
     public bool ArticlesSinceTick { get; private set; }
 
+    /// <summary>The story that the engine has the article of a log position in; null when it has none. For finding faults.</summary>
+    public StoryId? StoryOf(long position) => _engine.StoryOf(position) is { } story ? StoryId.Founded(_key, story) : null;
+
+    /// <summary>Every invariant of the engine that does not hold. Slow; for finding faults.</summary>
+    public IReadOnlyList<string> Check() => _engine.Check();
+
     /// <summary>Loads a partition: its snapshot, and what was decided after it, applied again without deciding.</summary>
     public static async Task<Partition> Load(
         PartitionKey key,
