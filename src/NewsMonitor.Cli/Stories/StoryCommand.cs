@@ -6,13 +6,16 @@ namespace NewsMonitor.Cli;
 /// <summary><c>newsmonitor story</c>: one story with its articles, and why each is there.</summary>
 internal static class StoryCommand
 {
+    private const int MostNews = 6;
+    private const int LongestLabel = 32;
+
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
     /// <summary>The command.</summary>
     public static Command Make()
     {
         var id = new Argument<string>("ID") { Description = "The story, such as main.en.57." };
-        var command = new Command("story", "Shows a story: headline, lead, and its articles with why each is there.") { id };
+        var command = new Command("story", "Shows a story: headline, summary, statements side by side, disagreements, origins, and its articles with what each brought and why it is there.") { id };
         var server = new ServerOptions().AddTo(command, workspace: false);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -38,12 +41,14 @@ internal static class StoryCommand
         var story = answer.Deserialize<StoryRow>(Web)!;
         var articles = answer.GetProperty("articles").Deserialize<List<ArticleRow>>(Web)!;
         await to.WriteLineAsync(PlainText.Of(story.Headline));
-        await to.WriteLineAsync($"  {Source(story.HeadlineSource)} · {story.Id} v{story.Version} · {UpdateRow.Counted(story.ArticleCount, "article")} · {UpdateRow.Counted(story.SourceCount, "source")} · {string.Join(", ", story.Languages)} · changed {Moments.Day(story.UpdatedAt)}");
+        await to.WriteLineAsync($"  {Source(story.HeadlineSource)} · {story.Id} v{story.Version} · {UpdateRow.Counted(story.ArticleCount, "article")} · {UpdateRow.Counted(story.SourceCount, "source")}{(story.OriginCount > 0 ? $" · {UpdateRow.Counted(story.OriginCount, "origin")}" : "")} · {string.Join(", ", story.Languages)} · changed {Moments.Day(story.UpdatedAt)}");
         if (!string.IsNullOrEmpty(story.Lead) && story.Lead != story.Headline)
         {
             await to.WriteLineAsync($"  {PlainText.Of(story.Lead)}");
         }
 
+        var told = answer.Deserialize<ToldLines>(Web)!;
+        await new ToldPrinter(to, articles.ToDictionary(a => a.Id, Label, StringComparer.Ordinal)).Print(told);
         foreach (var article in articles)
         {
             await to.WriteLineAsync();
@@ -72,7 +77,29 @@ internal static class StoryCommand
             {
                 await to.WriteLineAsync($"  next best: {other.StoryId} {other.Probability:P0}");
             }
+
+            if (decision.KeptApart is { } apart)
+            {
+                await to.WriteLineAsync($"  {PlainText.Of(apart)}");
+            }
         }
+
+        foreach (var news in (article.News ?? []).Take(MostNews))
+        {
+            await to.WriteLineAsync($"  new {news.Kind}: {PlainText.Of(news.Text)}");
+        }
+
+        if (article.News is { Count: > MostNews } many)
+        {
+            await to.WriteLineAsync($"  and {many.Count - MostNews} more that is new");
+        }
+    }
+
+    /// <summary>An article is called by its outlet, or by the beginning of its title where that is undeclared.</summary>
+    private static string Label(ArticleRow article)
+    {
+        var text = PlainText.Of(article.Source ?? article.Title);
+        return text.Length > LongestLabel ? $"{text[..LongestLabel]}…" : text;
     }
 
     private static string Source(string? name) => name is null ? "source not declared" : PlainText.Of(name);

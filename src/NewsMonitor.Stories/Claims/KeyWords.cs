@@ -36,7 +36,7 @@ internal static class KeyWords
     {
         var found = new List<WordSlot>();
         var fullest = Fullest.Of(statement.Variants);
-        foreach (var variant in statement.Variants.Where(v => v != fullest && v.ArticleId != fullest.ArticleId))
+        foreach (var variant in statement.Variants.Where(v => v != fullest && v.ArticleId != fullest.ArticleId && v.Language == fullest.Language))
         {
             foreach (var (own, other, _, after) in WordMarks.Substitutions(variant.Text, fullest.Text))
             {

@@ -9,7 +9,7 @@ internal static class TitleClarity
     /// <summary>0 to 1: full sentences of middle length are best; shouting, teasing and labels cost.</summary>
     public static double Of(string title)
     {
-        if (title.Length == 0)
+        if (string.IsNullOrWhiteSpace(title))
         {
             return 0;
         }

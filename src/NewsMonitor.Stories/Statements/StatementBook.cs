@@ -56,6 +56,8 @@ public sealed class StatementBook
                 Start = quote.Start,
                 End = quote.End,
                 Terms = quote.Terms,
+                Language = reading.Article.Language,
+                Anchors = Translations.Anchors(quote.Quotation.Text),
                 Context = quote.Terms.Count <= 4 ? [.. quote.Context.Take(LongContext * 3)] : [],
             };
             var statement = Best(variant, speaker, replaced);
@@ -97,7 +99,24 @@ public sealed class StatementBook
                 continue;
             }
 
-            var score = entry.Variants.DistinctBy(v => v.Text, StringComparer.Ordinal).Take(MostCompared).Max(v => v.ArticleId == variant.ArticleId && !replaced.Contains(v) && v.Terms.Count > 3 && variant.Terms.Count > 3 ? 0 : Utterance.Match(v, variant));
+            var score = entry.Variants.DistinctBy(v => v.Text, StringComparer.Ordinal).Take(MostCompared).Max(v => v.ArticleId == variant.ArticleId && !replaced.Contains(v) && v.Terms.Count > 3 && variant.Terms.Count > 3 ? 0 : v.Language == variant.Language ? Utterance.Match(v, variant) : 0);
+            if (score > bestScore)
+            {
+                (best, bestScore) = (entry, score);
+            }
+        }
+
+        return best ?? (speaker is null || variant.Anchors.Count == 0 ? null : Translated(variant, speaker));
+    }
+
+    // Only what one speaker says, and only with names or numbers that both have: other translations stay apart, and the story says so.
+    private StatementEntry? Translated(VariantEntry variant, NameEntry speaker)
+    {
+        StatementEntry? best = null;
+        var bestScore = 0.0;
+        foreach (var entry in entries.Where(e => e.SpeakerName == speaker.Id && e.Variants.TrueForAll(v => v.ArticleId != variant.ArticleId)))
+        {
+            var score = entry.Variants.Where(v => v.Language != variant.Language).Take(MostCompared).Select(v => Translations.Match(v, variant)).DefaultIfEmpty().Max();
             if (score > bestScore)
             {
                 (best, bestScore) = (entry, score);

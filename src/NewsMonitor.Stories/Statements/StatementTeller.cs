@@ -7,6 +7,8 @@ namespace NewsMonitor.Stories.Statements;
 /// <summary>Writes statements for readers: the fullest wording first, the others by arrival, with their words marked.</summary>
 internal static class StatementTeller
 {
+    private const int MostCompared = 8;
+
     /// <summary>The statements, those that most articles print first.</summary>
     public static IReadOnlyList<Statement> Tell(StatementBook book, NameBook names)
     {
@@ -23,17 +25,16 @@ internal static class StatementTeller
         }
 
         var fullest = Fullest.Of(entry.Variants);
-        var second = entry.Variants.Where(v => v != fullest && v.ArticleId != fullest.ArticleId).MaxBy(v => v.Terms.Count);
-        var variants = new List<StatementVariant> { Tell(fullest, (second ?? fullest).Text, isFullest: true) };
-        variants.AddRange(entry.Variants.Where(v => v != fullest).Select(v => Tell(v, fullest.Text, isFullest: false)));
+        IReadOnlyList<string> others = [.. entry.Variants.Where(v => v.ArticleId != fullest.ArticleId && v.Language == fullest.Language).Select(v => v.Text).Distinct(StringComparer.Ordinal).Take(MostCompared)];
+        var variants = new List<StatementVariant> { Tell(fullest, FullestMarks.Mark(fullest.Text, others)) };
+        variants.AddRange(entry.Variants.Where(v => v != fullest).Select(v => Tell(v, WordMarks.Mark(v.Text, Against(v, fullest, entry).Text))));
         entry.Told = new(entry.Id.ToString(CultureInfo.InvariantCulture), speaker, entry.ArticleCount, entry.First, variants);
         return entry.Told;
     }
 
-    // The fullest is shown against the next fullest, without what it lacks: it is what the others are measured by.
-    private static StatementVariant Tell(VariantEntry variant, string against, bool isFullest)
-    {
-        var words = WordMarks.Mark(variant.Text, against);
-        return new(variant.ArticleId, variant.Text, variant.Start, variant.End, isFullest ? [.. words.Where(w => w.Mark is not MarkedWord.Missing)] : words);
-    }
+    // A translation is compared with the first wording in its own language: between languages every word differs.
+    private static VariantEntry Against(VariantEntry variant, VariantEntry fullest, StatementEntry entry) =>
+        variant.Language == fullest.Language ? fullest : entry.Variants.Find(v => v.Language == variant.Language)!;
+
+    private static StatementVariant Tell(VariantEntry variant, IReadOnlyList<MarkedWord> words) => new(variant.ArticleId, variant.Text, variant.Start, variant.End, words);
 }

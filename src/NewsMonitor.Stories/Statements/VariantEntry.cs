@@ -20,6 +20,12 @@ public sealed record VariantEntry
     /// <summary>The content terms of the words, each once.</summary>
     public required IReadOnlyList<string> Terms { get; init; }
 
+    /// <summary>The language of the words; empty in what was stored before it was kept.</summary>
+    public string Language { get; init; } = "";
+
+    /// <summary>What stays in a translation: the names and numbers of the words, in a form that spellings share.</summary>
+    public IReadOnlyList<string> Anchors { get; init; } = [];
+
     /// <summary>The content terms of the sentence around them; kept for short quotations only.</summary>
     public required IReadOnlyList<string> Context { get; init; }
 }

@@ -93,6 +93,9 @@ internal static class WordMarks
         return matches;
     }
 
+    /// <summary>The words of a wording, as they are marked.</summary>
+    public static IReadOnlyList<string> Words(string text) => Split(text);
+
     private static List<string> Split(string text) => [.. text.Split([' ', '\n', '\t', '\u00A0'], StringSplitOptions.RemoveEmptyEntries)];
 
     private static string Bare(string word)

@@ -4,7 +4,19 @@ namespace NewsMonitor.Stories.Telling;
 internal static class LanguageLimits
 {
     /// <summary>A sentence for each limit that the languages bring.</summary>
-    public static IReadOnlyList<string> Of(IEnumerable<string> languages) => [.. languages.Order(StringComparer.Ordinal).SelectMany(Of)];
+    public static IReadOnlyList<string> Of(IEnumerable<string> languages)
+    {
+        var all = languages.Order(StringComparer.Ordinal).ToList();
+        return [.. all.SelectMany(Of), .. Together(all)];
+    }
+
+    private static IEnumerable<string> Together(List<string> languages)
+    {
+        if (languages.Count > 1)
+        {
+            yield return $"{string.Join(", ", languages)}: translations of one utterance are put together only where speaker, names and numbers agree; other wordings, sentences and words are not compared between languages.";
+        }
+    }
 
     private static IEnumerable<string> Of(string language)
     {

@@ -11,7 +11,7 @@ namespace NewsMonitor.Stories.Telling;
 public sealed record StoryBookState
 {
     /// <summary>The form in which this is written; another form is rebuilt from the articles.</summary>
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
     /// <summary>The form of this state.</summary>
     public int Version { get; init; } = CurrentVersion;

@@ -27,7 +27,7 @@ internal sealed class HeadlineRule(SentenceSplitter splitter)
 
         if (FurnitureRule.EndsLikeASentence(line))
         {
-            return line[^1] is '?' or '!' or '…' or '？' or '！' && line.Length <= LongestQuestion && splitter.Split(line).Count <= 2;
+            return (line[^1] is '?' or '!' or '…' or '？' or '！' || line.EndsWith("...", StringComparison.Ordinal)) && line.Length <= LongestQuestion && splitter.Split(line).Count <= 2;
         }
 
         return splitter.Split(line).Count == 1;

@@ -53,4 +53,37 @@ public sealed class StoriesCommandTests
         run.Data.ShouldContain("next best: main.en.7");
         run.Data.ShouldContain("and 2 more");
     }
+
+    [Fact]
+    public async Task Story_shows_wordings_side_by_side_with_signs_that_survive_a_pipe()
+    {
+        using var server = new LoopbackServer((_, _) => (200, """
+            {"id":"main.en.1","headline":"Bridge reopens","headlineSource":null,"lead":"","articleCount":2,"sourceCount":1,"originCount":1,"languages":["en"],"firstPublishedAt":null,"updatedAt":"2024-12-02T08:30:00Z","version":2,
+             "restsOnOneOrigin":true,
+             "summary":[{"text":"The bridge is open.","articleId":"a1","start":0,"end":19}],
+             "statements":[{"id":"0","speaker":"Anna Berg","articleCount":2,"firstArticleId":"a1","variants":[
+               {"articleId":"a1","text":"x","start":0,"end":1,"words":[{"text":"Never","mark":"same"},{"text":"again","mark":"changed"}]},
+               {"articleId":"a2","text":"x","start":0,"end":1,"words":[{"text":"Never","mark":"same"},{"text":"more","mark":"changed"},{"text":"here","mark":"added"},{"text":"now","mark":"missing"}]}]}],
+             "origins":[{"name":"Coast Times","articleCount":2,"articles":[{"articleId":"a2","basis":"inferred","evidence":"prints 2 statements"}]}],
+             "disagreements":[{"about":"killed","values":[{"value":"9","articleIds":["a1"]},{"value":"12","articleIds":["a2"]}]}],
+             "names":[{"name":"Anna Berg","kind":"person","forms":[],"count":2}],
+             "limits":["zh: names are not found."],
+             "articles":[{"id":"a1","title":"Bridge reopens","source":"Harbour Post","url":null,"publishedAt":null,"language":"en","copyOf":null,"decision":{"probability":0.9,"why":"began the story","runnerUp":null,"keptApart":"considered story main.en.3"},"news":[{"kind":"number","text":"9 killed","articleId":"a1"}]},
+                         {"id":"a2","title":"A very long title of an article without any declared outlet","source":null,"url":null,"publishedAt":null,"language":"en","copyOf":null,"decision":null,"news":[]}]}
+            """));
+
+        var run = await TerminalRun.Of("story", "main.en.1", "--server", server.Address);
+
+        run.Exit.ShouldBe(0);
+        run.Data.ShouldContain("Anna Berg, 2 articles");
+        run.Data.ShouldContain("Harbour Post                       Never ~again~");
+        run.Data.ShouldContain("A very long title of an article …  Never ~more~ {+here+} [-now-]");
+        run.Data.ShouldContain("killed: 9 (Harbour Post) / 12 (A very long title of an article …)");
+        run.Data.ShouldContain("Origins: all articles rest on one");
+        run.Data.ShouldContain("inferred  A very long title of an article …: prints 2 statements");
+        run.Data.ShouldContain("The bridge is open. (Harbour Post)");
+        run.Data.ShouldContain("considered story main.en.3");
+        run.Data.ShouldContain("new number: 9 killed");
+        run.Data.ShouldContain("! zh: names are not found.");
+    }
 }

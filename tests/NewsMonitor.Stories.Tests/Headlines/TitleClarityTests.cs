@@ -7,6 +7,12 @@ namespace NewsMonitor.Stories.Tests.Headlines;
 
 public sealed class TitleClarityTests
 {
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ")]
+    [InlineData("\u00A0")]
+    public void A_title_without_words_is_worth_nothing(string title) => TitleClarity.Of(title).ShouldBe(0);
+
     private const string Plain = "Harbour bridge in Marlow closed after crack";
 
     [Fact]

@@ -44,5 +44,9 @@ public sealed class LanguageLimitsTests
         LanguageLimits.Of(["zh", "en", "fi"]).ShouldBe(LanguageLimits.Of(["fi", "zh", "en"]));
 
     [Fact]
+    public void What_is_not_compared_between_languages_is_said() =>
+        LanguageLimits.Of(["en", "de"]).ShouldHaveSingleItem().ShouldStartWith("de, en: translations of one utterance are put together only where");
+
+    [Fact]
     public void Without_articles_there_are_no_limits() => LanguageLimits.Of([]).ShouldBeEmpty();
 }

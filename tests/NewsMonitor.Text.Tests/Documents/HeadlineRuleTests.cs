@@ -14,6 +14,7 @@ public sealed class HeadlineRuleTests
     [InlineData("Ferry strikes pier at dawn")]
     [InlineData("Why did the ferry strike the pier?")]
     [InlineData("Hands off our harbour!")]
+    [InlineData("And then the ferry struck the pier...")]
     [InlineData("旧桥因裂缝而关闭市民绕行")]
     public void A_short_line_without_full_stop_is_a_headline(string line) => rule.IsHeadline(line).ShouldBeTrue();
 
