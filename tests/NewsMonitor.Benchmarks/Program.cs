@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using NewsMonitor.Benchmarks.Feeds;
 using NewsMonitor.Benchmarks.Load;
 using NewsMonitor.Benchmarks.Watches;
+using NewsMonitor.Benchmarks.Stories;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
@@ -13,6 +14,8 @@ switch (args)
         return 0;
     case ["watches", ..]:
         WatchMatchRun.Print(Console.Out);
+    case ["compose", .. var rest]:
+        ComposeRun.Print(Console.Out, rest.Length == 0 ? [5, 500, 20_000] : [.. rest.Select(r => int.Parse(r, CultureInfo.InvariantCulture))]);
         return 0;
     case ["load", .. var rest]:
         await LoadRun.Print(Console.Out, LoadPlan.Parse(rest));
@@ -20,6 +23,7 @@ switch (args)
     case ["--help"] or ["-h"] or []:
         await Console.Error.WriteLineAsync("""
             usage: feeds [FOLDER]                                  reading feeds, beside other libraries
+                   compose [ARTICLES …]                            telling stories of 5, 500, 20000 articles: cost of an article, bytes of a version
                    load [ARTICLES [RATE [SECONDS]]]                a server under load: throughput, delays, memory; default 30000 50 30
                    watches                                         matching story updates with up to 100,000 watches, beside Lucene.Net
                    --filter PATTERN [BenchmarkDotNet's options]    one part at a time

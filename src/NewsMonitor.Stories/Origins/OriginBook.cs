@@ -55,7 +55,7 @@ public sealed class OriginBook
     {
         var article = reading.Article;
         var added = new List<string>();
-        var stated = CitedOutlets.Of(reading, name => Find(name) is not null);
+        var stated = Stated(reading);
         foreach (var (name, evidence, place) in stated)
         {
             var entry = Find(name);
@@ -99,6 +99,23 @@ public sealed class OriginBook
         return added;
     }
 
+    // What the text cites, and what is declared beside it.
+    private List<(string Name, string Evidence, TextSpan? Place)> Stated(ArticleReading reading)
+    {
+        var cited = CitedOutlets.Of(reading, name => Find(name) is not null).Select(c => (c.Name, c.Evidence, (TextSpan?)c.Place)).ToList();
+        foreach (var (name, evidence) in DeclaredOrigins.Of(reading.Article))
+        {
+            var key = CitationFinder.Key(name);
+            var initials = NameKeys.Initials(name);
+            if (!cited.Exists(c => CitationFinder.Key(c.Name) == key || CitationFinder.Key(c.Name) == initials || NameKeys.Initials(c.Name) == key))
+            {
+                cited.Add((name, evidence, null));
+            }
+        }
+
+        return cited;
+    }
+
     private bool InferFor(Article article, IReadOnlyList<(QuoteReading Quote, StatementEntry Statement, bool IsNew)> statements, bool admits)
     {
         if (article.Source is { } own && Find(own.Name) is { IsOwn: false } itself)
@@ -122,11 +139,25 @@ public sealed class OriginBook
         var quotes = statements.Select(s => s.Statement).Distinct().Count();
         if (best.Entry is null || (best.Count * 2 < quotes && !admits))
         {
-            return false;
+            return Linked(article);
         }
 
         Connect(best.Entry, new(article.Id, OriginEdge.Inferred, $"prints {best.Count} of the statements of articles that rest on it{(admits ? ", and cites other media without naming them" : "")}"));
         return true;
+    }
+
+    private bool Linked(Article article)
+    {
+        foreach (var entry in entries.Where(e => !e.IsOwn))
+        {
+            if (DeclaredOrigins.LeadTo(article, entry) is { } evidence)
+            {
+                Connect(entry, new(article.Id, OriginEdge.Inferred, evidence.Length > LongestEvidence ? evidence[..LongestEvidence] : evidence));
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Articles that admitted an unnamed source are explained by a later one that names it for the same statements.
@@ -144,8 +175,13 @@ public sealed class OriginBook
     }
 
     // What the speaker of the sentence with the citation says in the article was said to the cited outlet; a citation apart from all quotations covers them all.
-    private static IEnumerable<int> TakenFrom(TextSpan citation, ArticleReading reading, IReadOnlyList<(QuoteReading Quote, StatementEntry Statement, bool IsNew)> statements)
+    private static IEnumerable<int> TakenFrom(TextSpan? place, ArticleReading reading, IReadOnlyList<(QuoteReading Quote, StatementEntry Statement, bool IsNew)> statements)
     {
+        if (place is not { } citation)
+        {
+            return statements.Select(s => s.Statement.Id).Distinct();
+        }
+
         var sentence = reading.Sentences.FirstOrDefault(s => s.Span.Contains(citation.Start))?.Span ?? citation;
         var beside = statements.Where(s => s.Quote.Quotation.Span.Start <= sentence.End && s.Quote.Quotation.Span.End + 3 >= sentence.Start).Select(s => s.Quote.Quotation.Speaker).ToHashSet(StringComparer.Ordinal);
         return statements.Where(s => beside.Count == 0 || beside.Contains(s.Quote.Quotation.Speaker)).Select(s => s.Statement.Id).Distinct();

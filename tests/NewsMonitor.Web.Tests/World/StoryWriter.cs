@@ -45,6 +45,21 @@ public sealed class StoryWriter(IServiceProvider services)
         return next;
     }
 
+    /// <summary>A story of one article that tells what is given.</summary>
+    public async Task<StoryHead> Told(StoryTold told, string url)
+    {
+        var head = await Story("Bridge reopens", url: url);
+        var article = ArticleId.FromUrl(url);
+        var next = head with { Version = 2, OriginCount = told.OriginCount, HeadlineArticle = article };
+        await Commit(
+            next,
+            [new StoryChange(StoryChangeKind.ArticleUpdated, [article])],
+            [],
+            new ToldChange { Told = told, Statements = told.Statements, Origins = told.Origins },
+            [new ArticleTold(article, [new NewsItem(NewsItem.Number, "9 killed", article)], "joined: 1 shared statement", "considered story x at 0.10")]);
+        return next;
+    }
+
     /// <summary>Ends a story in another.</summary>
     public Task Merge(StoryHead ended, StoryHead into) =>
         Commit(ended with { Version = ended.Version + 1, ArticleCount = 0, MergedInto = into.Id }, [new StoryChange(StoryChangeKind.MergedInto, StoryId: into.Id)], []);
@@ -81,12 +96,12 @@ public sealed class StoryWriter(IServiceProvider services)
             default)).ShouldBeTrueOrThrow();
     }
 
-    private async Task Commit(StoryHead head, IReadOnlyList<StoryChange> changes, IReadOnlyList<Article> added)
+    private async Task Commit(StoryHead head, IReadOnlyList<StoryChange> changes, IReadOnlyList<Article> added, ToldChange? told = null, IReadOnlyList<ArticleTold>? articles = null)
     {
         var ring = Part<UpdateRing>();
         var before = ring.Latest;
         var update = new StoryUpdate { Workspace = WorkspaceKey.Main, StoryId = head.Id, Version = head.Version, At = head.UpdatedAt, Changes = changes, Headline = head.Headline, ArticleCount = head.ArticleCount };
-        (await Part<IStoryStore>().Commit(new StoryCommit { Head = head, Update = update, Added = added }, default)).ShouldBeTrueOrThrow();
+        (await Part<IStoryStore>().Commit(new StoryCommit { Head = head, Update = update, Added = added, Told = told, Articles = articles ?? [] }, default)).ShouldBeTrueOrThrow();
         await ring.WaitBeyond(before, TimeSpan.FromSeconds(30), default);
     }
 
