@@ -2,8 +2,8 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using NewsMonitor.Benchmarks.Feeds;
 using NewsMonitor.Benchmarks.Load;
-using NewsMonitor.Benchmarks.Watches;
 using NewsMonitor.Benchmarks.Stories;
+using NewsMonitor.Benchmarks.Watches;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
@@ -14,6 +14,7 @@ switch (args)
         return 0;
     case ["watches", ..]:
         WatchMatchRun.Print(Console.Out);
+        return 0;
     case ["compose", .. var rest]:
         ComposeRun.Print(Console.Out, rest.Length == 0 ? [5, 500, 20_000] : [.. rest.Select(r => int.Parse(r, CultureInfo.InvariantCulture))]);
         return 0;

@@ -11,6 +11,7 @@ internal static class ComposeRun
 {
     private const int Measured = 200;
     private const int Batch = 500;
+    private static readonly JsonSerializerOptions Json = new() { IncludeFields = true };
     private static readonly StoryId Story = new("main.en.1");
     private static readonly PartitionKey Partition = PartitionKey.Of(WorkspaceKey.Main, "en");
 
@@ -34,7 +35,7 @@ internal static class ComposeRun
                 var composed = composer.Compose(told, turn);
                 clock.Stop();
                 told = composed.Story;
-                var written = JsonSerializer.SerializeToUtf8Bytes((composed.Change, composed.Articles, composed.Update.Changes), new JsonSerializerOptions { IncludeFields = true }).Length - Unchanged(composed);
+                var written = JsonSerializer.SerializeToUtf8Bytes((composed.Change, composed.Articles, composed.Update.Changes), Json).Length - Unchanged(composed);
                 bytes += written;
                 most = Math.Max(most, written);
             }
@@ -45,7 +46,7 @@ internal static class ComposeRun
 
     // The whole telling hangs on the change for its small parts; its statements and origins are not written again.
     private static int Unchanged(ComposedStory composed) =>
-        composed.Change is { } change ? JsonSerializer.SerializeToUtf8Bytes((change.Told.Statements, change.Told.Origins), new JsonSerializerOptions { IncludeFields = true }).Length : 0;
+        composed.Change is { } change ? JsonSerializer.SerializeToUtf8Bytes((change.Told.Statements, change.Told.Origins), Json).Length : 0;
 
     private static StoryTurn Turn(List<Article> articles, int first) => new()
     {

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using NewsMonitor.Testing;
-using NewsMonitor.Testing.Processes;
 using Shouldly;
 using Xunit;
 

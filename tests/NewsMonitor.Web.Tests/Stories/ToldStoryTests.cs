@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
-using System.Text.Json;
 using NewsMonitor.Model;
 using NewsMonitor.Web.Tests.World;
 using Shouldly;
