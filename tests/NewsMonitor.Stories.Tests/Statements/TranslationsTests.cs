@@ -1,7 +1,7 @@
 using NewsMonitor.Model;
 using NewsMonitor.Stories.Statements;
-using NewsMonitor.Stories.Tests.Telling;
 using NewsMonitor.Stories.Telling;
+using NewsMonitor.Stories.Tests.Telling;
 using Shouldly;
 using Xunit;
 
