@@ -48,6 +48,28 @@ public sealed class BackgroundCounter
         }
     }
 
+    /// <summary>Counts documents that nobody has, only in what share of them each word is expected; so that a list of word frequencies stands in for texts.</summary>
+    /// <param name="words">Terms with the probability that a document holds them; forms of one term are taken as independent.</param>
+    /// <param name="documents">As how many documents the list counts.</param>
+    public void AddExpected(IEnumerable<(Term Term, double Probability)> words, int documents)
+    {
+        var without = new Dictionary<(TermKind, string), (Term Term, double Probability)>();
+        foreach (var (term, probability) in words)
+        {
+            var key = (term.Kind, term.Text);
+            without[key] = (term, (without.TryGetValue(key, out var known) ? known.Probability : 1) * (1 - probability));
+        }
+
+        Documents += documents;
+        foreach (var (term, probability) in without.Values)
+        {
+            if ((int)Math.Round(documents * (1 - probability)) is var count and > 0)
+            {
+                CountsOf(term)[0] += count;
+            }
+        }
+    }
+
     /// <summary>Writes the table.</summary>
     /// <param name="stream">Where to.</param>
     /// <param name="least">Terms in fewer documents are left out.</param>
