@@ -1,66 +1,47 @@
 using System.CommandLine;
-using System.Diagnostics;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using NewsMonitor.Clustering;
+using NewsMonitor.Text.Languages;
 
 namespace NewsMonitor.Cli;
 
 /// <summary><c>newsmonitor cluster</c>: puts the articles of a file into stories as the service would.</summary>
 internal static class ClusterCommand
 {
-    private static readonly JsonSerializerOptions Plain = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private const string About = """
+        Puts the articles of a file into stories, in the order of publication.
+
+        Rows without a time keep their place in the file. Each id is written once, with the story that holds it at the end, merges included; of an id that comes twice
+        the first row counts. The file may be larger than memory: rows are sorted outside of it. The whole file is checked before anything is decided; a line that
+        is not an article is named, and nothing is written. Same file, same stories, whatever the machine.
+        """;
 
     /// <summary>The command.</summary>
     public static Command Make()
     {
-        var input = new Option<string>("--input") { Description = "Articles, one JSON object a line: id, published, lang, source, title, body.", Required = true };
+        var input = new Option<string>("--input") { Description = "Articles, one JSON object a line: id, published, lang, source, title, body; all but id may be missing.", Required = true };
         var output = new Option<string>("--output") { Description = "Where to write a line for each id: id, tab, story; - is standard output.", Required = true };
-        var explain = new Option<string?>("--explain") { Description = "Where to write why, a JSON object a line." };
-        var language = new Option<string>("--language") { Description = "The language of all rows; auto takes each row's own.", DefaultValueFactory = _ => "auto" };
-        var set = new Option<string[]>("--set") { Description = "A setting of the engine other than its default, as JoinScore=-1.5.", AllowMultipleArgumentsPerToken = true };
-        var command = new Command("cluster", "Puts the articles of a file into stories, in the order of publication.") { input, output, explain, language, set };
-        command.SetAction(parsed => Run(
-            parsed.GetValue(input)!, parsed.GetValue(output)!, parsed.GetValue(explain), parsed.GetValue(language)!, EngineSettings.Parse(parsed.GetValue(set) ?? [])));
+        var explain = new Option<string?>("--explain") { Description = "Where to write why, a JSON object a line: outcome, probability, evidence, runner-up, merges." };
+        var language = Language();
+        var set = ClusterOptionsWords.Set();
+        var tables = ClusterOptionsWords.Tables();
+        var command = new Command("cluster", About) { input, output, explain, language, set, tables };
+        command.SetAction(parsed => new ClusterRun(parsed.GetValue(input)!, parsed.GetValue(output)!, parsed.GetValue(explain), parsed.InvocationConfiguration)
+            .Of(new StreamClusterer(parsed.Settings(set), parsed.GetValue(language), new EngineTables(parsed.GetValue(tables)))));
         return command;
     }
 
-    private static int Run(string input, string output, string? explain, string language, ClusterOptions options)
+    private static Option<string?> Language()
     {
-        var clusterer = new StreamClusterer(options, language == "auto" ? null : language);
-        var watch = Stopwatch.StartNew();
-        using var order = new ExternalOrder();
-        using var ids = new IdFile();
-        using var reasons = explain is null ? null : new StreamWriter(explain);
-        foreach (var row in order.Rows(input))
+        var language = new Option<string?>("--language")
         {
-            var outcome = clusterer.Add(row);
-            if (!ids.Add(row.Id))
-            {
-                throw new CommandException($"{input}: an article has no id.");
-            }
-
-            reasons?.WriteLine(JsonSerializer.Serialize(Explanation.Of(row, outcome), Plain));
-            if (clusterer.Count % 10_000 == 0)
-            {
-                Console.Error.WriteLine($"{clusterer.Count} articles, {clusterer.Stories} live stories, {clusterer.Count / watch.Elapsed.TotalSeconds:0} a second");
-            }
-        }
-
-        using var lines = output == "-" ? Console.Out : new StreamWriter(output);
-        var number = 0;
-        var written = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var id in ids.Read())
+            Description = "The language of all rows (BCP 47 or ISO 639-3); or auto: a confident detector beats the row's own, as in the service. By default each row's own, detected where it has none.",
+        };
+        language.Validators.Add(result =>
         {
-            if (written.Add(id))
+            if (result.GetValue(language) is { } tag && tag != RowLanguages.Auto && new LanguageTags().Primary(tag) is null)
             {
-                lines.WriteLine($"{id}\t{clusterer.StoryOf(number)}");
+                result.AddError($"--language: '{tag}' is neither auto nor a language (BCP 47 or ISO 639-3).");
             }
-
-            number++;
-        }
-
-        Console.Error.WriteLine($"{number} articles in {watch.Elapsed.TotalSeconds:0.0} s");
-        return Terminal.Done;
+        });
+        return language;
     }
 }

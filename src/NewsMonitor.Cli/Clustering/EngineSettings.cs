@@ -20,9 +20,34 @@ internal static class EngineSettings
                 throw new CommandException($"'{word}' is not Name=Value with a setting of the engine: {string.Join(' ', settings.Select(setting => setting.Key))}.");
             }
 
-            settings[parts[0]] = settings[parts[0]]!.GetValueKind() == JsonValueKind.String ? parts[1] : JsonNode.Parse(parts[1]);
+            settings[parts[0]] = Value(settings[parts[0]]!.GetValueKind(), parts);
         }
 
-        return settings.Deserialize<ClusterOptions>()!;
+        var options = Read(settings);
+        return ClusterOptionsValidator.Faults(options) is { Count: > 0 } faults ? throw new CommandException(string.Join(' ', faults)) : options;
+    }
+
+    private static JsonNode? Value(JsonValueKind kind, string[] parts)
+    {
+        try
+        {
+            return kind == JsonValueKind.String ? parts[1] : JsonNode.Parse(parts[1]);
+        }
+        catch (JsonException e)
+        {
+            throw new CommandException($"{parts[0]}: '{parts[1]}' is not a number.", e);
+        }
+    }
+
+    private static ClusterOptions Read(JsonObject settings)
+    {
+        try
+        {
+            return settings.Deserialize<ClusterOptions>()!;
+        }
+        catch (JsonException e)
+        {
+            throw new CommandException($"A setting has a value of the wrong kind: {e.Message}", e);
+        }
     }
 }

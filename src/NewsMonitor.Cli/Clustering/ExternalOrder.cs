@@ -9,16 +9,17 @@ internal sealed class ExternalOrder(int rowsPerRun = 200_000) : IDisposable
     private readonly List<string> runs = [];
     private readonly List<(long Time, long Place, string Line)> run = [];
 
-    /// <summary>The rows of a file in stream order.</summary>
+    /// <summary>The rows of a file in stream order. The whole file is read and checked before the first row.</summary>
+    /// <exception cref="CommandException">A line is not an article, or has no id; the message names the line.</exception>
     public IEnumerable<InputRow> Rows(string path)
     {
         var undated = Path.Combine(folder.FullName, "undated");
         long count = 0;
         using (var aside = new StreamWriter(undated))
         {
-            foreach (var line in File.ReadLines(path).Where(line => !string.IsNullOrWhiteSpace(line)))
+            foreach (var (line, row) in JsonLines.Lines(path))
             {
-                if (JsonLines.Parse(line, path, (int)Math.Min(int.MaxValue, count + 1)).Time is { } time)
+                if (row.Time is { } time)
                 {
                     Add(time.UtcTicks, count, line);
                 }

@@ -6,7 +6,7 @@ namespace NewsMonitor.Cli;
 internal sealed record InputRow
 {
     /// <summary>The article's id.</summary>
-    [JsonPropertyName("id")] public string Id { get; init; } = "";
+    [JsonPropertyName("id"), JsonConverter(typeof(FlexibleText))] public string Id { get; init; } = "";
 
     /// <summary>When it was published, ISO 8601.</summary>
     [JsonPropertyName("published")] public string? Published { get; init; }
@@ -24,7 +24,7 @@ internal sealed record InputRow
     [JsonPropertyName("body")] public string? Body { get; init; }
 
     /// <summary>The label, in labelled files.</summary>
-    [JsonPropertyName("cluster")] public string? Cluster { get; init; }
+    [JsonPropertyName("cluster"), JsonConverter(typeof(FlexibleText))] public string? Cluster { get; init; }
 
     /// <summary>The text of a background file.</summary>
     [JsonPropertyName("text")] public string? Text { get; init; }

@@ -6,6 +6,8 @@ namespace NewsMonitor.Cli;
 /// <summary>Reads labelled JSON lines as streams: one per language, in the order of publication.</summary>
 internal sealed class LabelledFiles(TextAnalyzer analyzer)
 {
+    private readonly RowLanguages languages = new(choice: null);
+
     /// <summary>The rows of a file in stream order: by time, undated rows in their place.</summary>
     public static List<InputRow> Rows(string path) => StreamOrder.Sort(JsonLines.Read(path).ToList(), row => row.Time);
 
@@ -19,7 +21,7 @@ internal sealed class LabelledFiles(TextAnalyzer analyzer)
         for (var i = 0; i < rows.Count; i++)
         {
             var row = rows[i];
-            var language = Languages.Tag(row.Lang);
+            var language = languages.Of(row);
             if (!streams.TryGetValue(language, out var stream))
             {
                 streams.Add(language, stream = []);

@@ -4,8 +4,14 @@ using NewsMonitor.Text;
 namespace NewsMonitor.Cli;
 
 /// <summary>Puts rows into stories as the service does: one engine per language, copies found by their text, a tick for each day that passes.</summary>
-internal sealed class StreamClusterer(ClusterOptions options, string? language)
+/// <param name="options">How engines decide.</param>
+/// <param name="language">How the language of a row is found; see <see cref="RowLanguages"/>.</param>
+/// <param name="tables">The background tables; those that ship when null.</param>
+internal sealed class StreamClusterer(ClusterOptions options, string? language, EngineTables? tables = null)
 {
+    private readonly RowLanguages languages = new(language);
+    private readonly EngineTables tables = tables ?? new EngineTables(folder: null);
+    private readonly List<string> untabled = [];
     private readonly TextAnalyzer analyzer = new();
     private readonly KnownTexts texts = new();
     private readonly SortedDictionary<string, ClusterEngine> engines = new(StringComparer.Ordinal);
@@ -19,18 +25,21 @@ internal sealed class StreamClusterer(ClusterOptions options, string? language)
     /// <summary>How many stories live.</summary>
     public int Stories => engines.Values.Sum(engine => engine.StoryCount);
 
+    /// <summary>The languages met so far that have no background table, in the order of meeting.</summary>
+    public IReadOnlyList<string> WithoutTable => untabled;
+
+    /// <summary>How often bounds were hit, over all languages, by option.</summary>
+    public IEnumerable<(string Option, long Times)> Limits => engines.Values.SelectMany(engine => engine.Limits.Since(EngineLimits.None))
+        .GroupBy(limit => limit.Option, StringComparer.Ordinal).Select(group => (group.Key, group.Sum(limit => limit.Times)));
+
     /// <summary>Decides on the next row.</summary>
     public ClusterOutcome Add(InputRow row)
     {
         var number = (long)decided.Count;
-        var tag = Languages.Tag(language ?? row.Lang);
+        var tag = languages.Of(row);
         var (title, body) = (row.Title ?? "", row.Body ?? row.Text ?? "");
         Pass(row.Time);
-        if (!engines.TryGetValue(tag, out var engine))
-        {
-            engines.Add(tag, engine = new ClusterEngine(ClusterResources.Load(tag), options));
-        }
-
+        var engine = EngineFor(tag);
         var copyOf = texts.First(tag, title, body, number);
         var outcome = engine.Assign(new ClusterArticle(number, analyzer.Analyze(title, body, tag), row.Time, copyOf, row.Source));
         decided.Add((tag, outcome.Story));
@@ -42,6 +51,9 @@ internal sealed class StreamClusterer(ClusterOptions options, string? language)
         return outcome;
     }
 
+    /// <summary>The language that a row was taken in.</summary>
+    public string LanguageOf(int row) => decided[row].Language;
+
     /// <summary>The story that holds a row now, merges included.</summary>
     public string StoryOf(int row)
     {
@@ -52,6 +64,21 @@ internal sealed class StreamClusterer(ClusterOptions options, string? language)
         }
 
         return $"{tag}-{story}";
+    }
+
+    private ClusterEngine EngineFor(string tag)
+    {
+        if (!engines.TryGetValue(tag, out var engine))
+        {
+            var resources = tables.Load(tag);
+            engines.Add(tag, engine = new ClusterEngine(resources, options));
+            if (resources.Background.Documents == 0)
+            {
+                untabled.Add(tag);
+            }
+        }
+
+        return engine;
     }
 
     private void Pass(DateTimeOffset? time)

@@ -7,30 +7,46 @@ namespace NewsMonitor.Clustering;
 internal sealed class CandidateFinder(StoryTable stories, PairScorer scorer, ClusterOptions options)
 {
     private readonly List<(int Id, float Weight)> query = [];
-    private readonly List<int> touched = [];
     private readonly List<Candidate> candidates = [];
+    private readonly SlotHeap best = new(options.Compared);
+    private readonly StoryDots[] dots = new StoryDots[options.Compared];
+    private readonly double[] ranks = new double[options.Compared];
+    private readonly int[] order = new int[options.Compared];
+    private int[] touched = new int[1024];
+    private int touchedCount;
     private float[] overlap = new float[1024];
+
+    /// <summary>How often the bound on index visits has cut a search short.</summary>
+    public long Cut { get; private set; }
 
     /// <summary>The best candidates for an article, best first. The scorer must be set to the article. The list is used again by the next call.</summary>
     public List<Candidate> Find(ArticleVector article)
     {
         Ask(article);
         Visit();
+        var found = best.Best(touched.AsSpan(0, touchedCount), overlap);
+        Rank(found);
         candidates.Clear();
-        foreach (var slot in Best())
+        for (var i = 0; i < Math.Min(found.Length, options.Candidates); i++)
         {
-            var story = stories.At(slot);
-            var rank = scorer.Rank(story, out var dots);
-            candidates.Add(new Candidate { Story = story, Rank = rank, Dots = dots });
-        }
-
-        candidates.Sort(static (a, b) => a.Rank != b.Rank ? b.Rank.CompareTo(a.Rank) : a.Story.Slot.CompareTo(b.Story.Slot));
-        if (candidates.Count > options.Candidates)
-        {
-            candidates.RemoveRange(options.Candidates, candidates.Count - options.Candidates);
+            candidates.Add(new Candidate { Story = stories.At(found[order[i]]), Rank = -ranks[i], Dots = dots[order[i]] });
         }
 
         return candidates;
+    }
+
+    // Slots ascend, so that equal ranks stay in the order of founding.
+    private void Rank(Span<int> slots)
+    {
+        slots.Sort();
+        for (var i = 0; i < slots.Length; i++)
+        {
+            ranks[i] = -scorer.Rank(stories.At(slots[i]), out dots[i]);
+            order[i] = i;
+        }
+
+        ranks.AsSpan(0, slots.Length).Sort(order.AsSpan(0, slots.Length));
+        Ties.Order(ranks.AsSpan(0, slots.Length), order.AsSpan(0, slots.Length));
     }
 
     // The strongest terms that have a posting: words and numbers come strongest first, each for itself.
@@ -52,91 +68,50 @@ internal sealed class CandidateFinder(StoryTable stories, PairScorer scorer, Clu
 
     private void Visit()
     {
-        foreach (var slot in touched)
+        foreach (var slot in touched.AsSpan(0, touchedCount))
         {
             overlap[slot] = 0;
         }
 
-        touched.Clear();
+        touchedCount = 0;
         if (overlap.Length < stories.Slots)
         {
             Array.Resize(ref overlap, Math.Max(stories.Slots, overlap.Length * 2));
         }
 
         var left = options.QueryVisits;
+        var cut = false;
         for (var i = 0; i < query.Count && left > 0; i++)
         {
             // A common term may use no more than its part of what is left, its latest stories first.
             var postings = stories.Postings.Of(query[i].Id);
             var most = Math.Max(64, Math.Min(left, 4 * left / (query.Count - i)));
+            cut |= postings.Length > most;
             postings = postings[Math.Max(0, postings.Length - most)..];
             left -= postings.Length;
-            var weight = query[i].Weight * query[i].Weight;
-            foreach (var slot in postings)
-            {
-                if (overlap[slot] == 0)
-                {
-                    touched.Add(slot);
-                }
-
-                overlap[slot] += weight;
-            }
+            cut |= left <= 0 && i + 1 < query.Count;
+            Visit(postings, query[i].Weight * query[i].Weight);
         }
+
+        Cut += cut ? 1 : 0;
     }
 
-    // The slots of the largest overlaps; a partial selection by a bounded heap whose root is the worst.
-    private List<int> Best()
+    private void Visit(ReadOnlySpan<int> postings, float weight)
     {
-        if (touched.Count <= options.Compared)
+        if (touched.Length < touchedCount + postings.Length)
         {
-            return touched;
+            Array.Resize(ref touched, Math.Max(touchedCount + postings.Length, touched.Length * 2));
         }
 
-        heap.Clear();
-        foreach (var slot in touched)
+        var (sums, places, count) = (overlap, touched, touchedCount);
+        foreach (var slot in postings)
         {
-            if (heap.Count < options.Compared)
-            {
-                heap.Add(slot);
-                if (heap.Count == options.Compared)
-                {
-                    for (var i = (heap.Count / 2) - 1; i >= 0; i--)
-                    {
-                        Sink(i);
-                    }
-                }
-            }
-            else if (Better(slot, heap[0]))
-            {
-                heap[0] = slot;
-                Sink(0);
-            }
+            ref var sum = ref sums[slot];
+            places[count] = slot;
+            count += sum == 0 ? 1 : 0;
+            sum += weight;
         }
 
-        return heap;
-    }
-
-    private readonly List<int> heap = [];
-
-    private bool Better(int a, int b) => overlap[a] != overlap[b] ? overlap[a] > overlap[b] : a < b;
-
-    private void Sink(int at)
-    {
-        while (true)
-        {
-            var worst = at;
-            for (var child = (2 * at) + 1; child <= (2 * at) + 2; child++)
-            {
-                worst = child < heap.Count && Better(heap[worst], heap[child]) ? child : worst;
-            }
-
-            if (worst == at)
-            {
-                return;
-            }
-
-            (heap[at], heap[worst]) = (heap[worst], heap[at]);
-            at = worst;
-        }
+        touchedCount = count;
     }
 }

@@ -181,6 +181,12 @@ public sealed partial class ClusterEngine
 
     private AnalystOutcome Part(Story from, HashSet<long> leaving, long? into, long newStory, VectorSource vectors)
     {
+        var target = into is { } wanted && stories.TryGet(wanted, out var live) ? live : null;
+        if ((Unreadable(from, vectors) ?? (target is null ? null : Unreadable(target, vectors))) is { } text)
+        {
+            return AnalystOutcome.No($"The stored vector of article {text} is missing or of another release: rebuild it from the article's text first.");
+        }
+
         if (into is null)
         {
             if (newStory <= lastNumber)
@@ -191,7 +197,7 @@ public sealed partial class ClusterEngine
             lastNumber = newStory;
         }
 
-        var home = into is { } number && stories.TryGet(number, out var known) ? known : stories.Found(newStory, now);
+        var home = target ?? stories.Found(newStory, now);
         var moves = new List<ArticleMove>();
         foreach (var member in from.Members.Where(member => Leaves(member, leaving)).ToArray())
         {
@@ -219,10 +225,25 @@ public sealed partial class ClusterEngine
         return new AnalystOutcome { Moves = moves, Founded = into is null ? home.Number : null, Ended = ends ? [from.Number] : [], Kept = kept };
     }
 
-    // Sums a story anew from its members' stored vectors, in log order. A copy whose original is elsewhere counts as an original.
+    // The first article whose vector a rebuild would need and not get; asked before anything is changed.
+    private static long? Unreadable(Story story, VectorSource vectors)
+    {
+        foreach (var member in story.Members)
+        {
+            if (!VectorCodec.IsReadable(vectors(member.Text).Span))
+            {
+                return member.Text;
+            }
+        }
+
+        return null;
+    }
+
+    // Sums a story anew from its members' stored vectors, in log order; awake, so that nothing is pruned for sleep. A copy whose original is elsewhere counts as an original.
     private void Rebuild(Story story, VectorSource vectors)
     {
         stories.Clear(story);
+        stories.Touch(story, now);
         foreach (var member in story.Members.ToArray())
         {
             if (member.Follows)
@@ -234,7 +255,5 @@ public sealed partial class ClusterEngine
             scorer.Set(vector);
             stories.Add(story, vector, scorer.Dots(story));
         }
-
-        stories.Touch(story, now);
     }
 }

@@ -7,21 +7,48 @@ public sealed partial class ClusterEngine
     private const int TermsShown = 6;
     private const int NamesShown = 4;
     private const int NumbersShown = 2;
+    private const int MissingShown = 3;
+    private const int ReasonsShown = 3;
 
     private ClusterOutcome Explain(ClusterArticle article, ArticleVector vector, List<Candidate> candidates, Candidate? best, bool joins)
     {
         var probability = best is { } b ? model.Probability(b.Score) : 0;
+        var uncertain = best is { } c && c.Score >= options.UncertainFrom && c.Score < options.CertainFrom;
         var evidence = best is null ? [] : EvidenceFor(article, vector, best.Value, joins);
+        if (best is { } nearest && (uncertain || !joins))
+        {
+            AddReasons(article, vector, nearest, joins, uncertain, evidence);
+        }
+
         var next = joins ? Best(candidates, besides: best!.Value.Story) : best;
         return new ClusterOutcome
         {
             Story = joins ? best!.Value.Story.Number : article.Number,
             Outcome = joins ? OutcomeKind.Joined : OutcomeKind.Founded,
-            Uncertain = best is { } c && c.Score >= options.UncertainFrom && c.Score < options.CertainFrom,
+            Uncertain = uncertain,
             Probability = joins ? probability : 1 - probability,
             Evidence = evidence,
             RunnerUp = next is { } n ? (n.Story.Number, model.Probability(n.Score)) : null,
         };
+    }
+
+    // For a founder, why the nearest story was refused comes first: it carried the decision. For a close call to join, what spoke against it comes last.
+    private void AddReasons(ClusterArticle article, ArticleVector vector, in Candidate nearest, bool joins, bool uncertain, List<Evidence> evidence)
+    {
+        var reasons = Against(article.Features, vector, nearest.Story, joins ? EvidenceKinds.Uncertain : EvidenceKinds.Refused);
+        reasons.RemoveRange(Math.Min(ReasonsShown, reasons.Count), Math.Max(0, reasons.Count - ReasonsShown));
+        if (joins)
+        {
+            evidence.AddRange(reasons.Select(reason => reason with { Weight = -reason.Weight }));
+            return;
+        }
+
+        evidence.InsertRange(0, reasons);
+        if (uncertain)
+        {
+            var probability = model.Probability(nearest.Score);
+            evidence.Add(new Evidence(EvidenceKinds.Uncertain, $"close to joining the nearest story: {probability:0.00}", -Math.Round(probability, 3)));
+        }
     }
 
     // Each shared term's part of the cosine it counts in; for a founder the same terms speak against founding.
@@ -30,9 +57,9 @@ public sealed partial class ClusterEngine
         var evidence = new List<Evidence>();
         var story = best.Story;
         var sign = joins ? 1 : -1;
-        Shared("name", article.Features, vector.Names, story.Names, story.NameSquare, NamesShown, evidence);
-        Shared("number", article.Features, vector.Numbers, story.Numbers, story.WholeSquare, NumbersShown, evidence);
-        Shared("term", article.Features, vector.Words, story.Words, story.WholeSquare, TermsShown, evidence);
+        Shared(EvidenceKinds.Name, article.Features, vector.Names, story.Names, story.NameSquare, NamesShown, evidence);
+        Shared(EvidenceKinds.Number, article.Features, vector.Numbers, story.Numbers, story.WholeSquare, NumbersShown, evidence);
+        Shared(EvidenceKinds.Term, article.Features, vector.Words, story.Words, story.WholeSquare, TermsShown, evidence);
         evidence.Sort(static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : string.CompareOrdinal(a.Kind + a.Value, b.Kind + b.Value));
         if (sign < 0)
         {
@@ -42,7 +69,7 @@ public sealed partial class ClusterEngine
         if (Moment.Hours(vector.Time, story.Last) is { } hours)
         {
             var value = hours < 48 ? $"{hours:0} hours from the story's last article" : $"{hours / 24:0} days from the story's last article";
-            evidence.Add(new Evidence("time", value, Math.Round(sign * (1 - Math.Log(1 + (hours / 6))) / 4, 3)));
+            evidence.Add(new Evidence(EvidenceKinds.Time, value, Math.Round(sign * (1 - Math.Log(1 + (hours / 6))) / 4, 3)));
         }
 
         return evidence;
@@ -74,10 +101,11 @@ public sealed partial class ClusterEngine
         shared.Sort(static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Id.CompareTo(b.Id));
         for (var i = 0; i < Math.Min(most, shared.Count); i++)
         {
-            var place = builder.Ids[..features.Terms.Length].IndexOf(shared[i].Id);
-            evidence.Add(new Evidence(kind, features.Terms[place].Surface, Math.Round(shared[i].Weight, 3)));
+            evidence.Add(new Evidence(kind, SurfaceOf(features, shared[i].Id), Math.Round(shared[i].Weight, 3)));
         }
     }
+
+    private string SurfaceOf(ArticleFeatures features, int id) => features.Terms[builder.Ids[..features.Terms.Length].IndexOf(id)].Surface;
 
     private readonly List<(double Weight, int Id)> shared = [];
 }

@@ -3,7 +3,7 @@ namespace NewsMonitor.Clustering;
 public sealed partial class ClusterEngine
 {
     private const uint SnapshotMark = 0x4E4D4345;
-    private const int SnapshotVersion = 1;
+    private const int SnapshotVersion = 2;
 
     /// <summary>Writes the whole state. An engine restored from it goes on as if it had never stopped, bit for bit.</summary>
     public void Snapshot(Stream stream)

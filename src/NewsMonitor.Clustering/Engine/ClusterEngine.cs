@@ -82,8 +82,9 @@ public sealed partial class ClusterEngine
         var others = joins ? Others(candidates, story) : [];
         Put(article, vector, source, story, joins ? best!.Value.Dots : default);
         var merges = Repair(story, others);
+        var stored = VectorCodec.Write(vector, terms);
         Tidy();
-        return explanation with { Vector = VectorCodec.Write(vector, terms), Merges = merges };
+        return explanation with { Vector = stored, Merges = merges };
     }
 
     /// <summary>Applies a recorded decision again: the same changes as when it was made, without deciding.</summary>
@@ -112,13 +113,14 @@ public sealed partial class ClusterEngine
             }
         }
 
+        var stored = VectorCodec.Write(vector, terms);
         Tidy();
         return new ClusterOutcome
         {
             Story = story,
             Outcome = joins ? OutcomeKind.Joined : OutcomeKind.Founded,
             Merges = merges,
-            Vector = VectorCodec.Write(vector, terms),
+            Vector = stored,
         };
     }
 
@@ -179,7 +181,7 @@ public sealed partial class ClusterEngine
             Story = home.Number,
             Outcome = OutcomeKind.Copy,
             Probability = 1,
-            Evidence = [new Evidence("copy", "the same text", 1)],
+            Evidence = [new Evidence(EvidenceKinds.Copy, "the same text", 1)],
         };
     }
 
@@ -305,21 +307,5 @@ public sealed partial class ClusterEngine
 
         separations.Merge(from.Number, into.Number);
         stories.Merge(from, into, Squares.Between(from, into, places));
-    }
-
-    private void Tidy()
-    {
-        while (stories.Awake.Count > options.MaxAwake)
-        {
-            stories.Sleep(stories.Awake.Oldest!);
-        }
-
-        while (stories.Count > options.MaxStories && (stories.Asleep.Oldest ?? stories.Awake.Oldest) is { } oldest)
-        {
-            Close(oldest);
-        }
-
-        terms.Trim();
-        stories.Compact();
     }
 }

@@ -8,6 +8,9 @@ internal sealed class RecurringLines(int capacity, int recurring)
     private readonly Dictionary<ulong, int> counts = [];
     private readonly Queue<ulong> order = new();
 
+    /// <summary>How many lines have been forgotten because there were too many.</summary>
+    public long Forgotten { get; private set; }
+
     /// <summary>The place of a source's line; 0 when it is not looked at: no source, or a line too long to be boilerplate.</summary>
     public static ulong Place(ulong source, in Model.TextLine line) =>
         source == 0 || line.Count > LongestLine ? 0 : (source * 0x9E3779B97F4A7C15UL) ^ line.Hash;
@@ -32,6 +35,7 @@ internal sealed class RecurringLines(int capacity, int recurring)
         if (counts.Count >= capacity)
         {
             counts.Remove(order.Dequeue());
+            Forgotten++;
         }
 
         counts.Add(place, 1);

@@ -1,55 +1,91 @@
-using System.Runtime.InteropServices;
+using System.Numerics;
 
 namespace NewsMonitor.Clustering;
 
-/// <summary>A model's trees laid out one behind the other for a tight loop.</summary>
+/// <summary>
+/// A model's trees turned inside out for speed: not tree by tree, but threshold by threshold, each telling which leaves of its tree are out of reach beyond it
+/// (QuickScorer; Lucchese et al., SIGIR 2015). The answer is the same to the last bit as walking each tree.
+/// </summary>
 internal sealed class Forest
 {
-    private readonly Node[] nodes;
-    private readonly int[] roots;
+    /// <summary>The most leaves of a tree: one bit each.</summary>
+    public const int MostLeaves = 64;
+
+    // Per feature its stretch of the tests, thresholds ascending.
+    private readonly int[] firstTest;
+    private readonly double[] thresholds;
+    private readonly int[] treeOf;
+    private readonly ulong[] masks;
+
+    // Per tree its stretch of the leaves, from left to right.
+    private readonly int[] firstLeaf;
+    private readonly double[] leaves;
 
     /// <summary>Lays out the trees.</summary>
+    /// <exception cref="InvalidDataException">A tree has more leaves than <see cref="MostLeaves"/>.</exception>
     public Forest(DecisionTree[] trees)
     {
-        var laid = new List<Node>();
-        roots = new int[trees.Length];
+        var tests = new List<(int Feature, double Threshold, int Tree, ulong Mask)>();
+        var values = new List<double>();
+        firstLeaf = new int[trees.Length];
         for (var t = 0; t < trees.Length; t++)
         {
-            var root = roots[t] = laid.Count;
-            for (var i = 0; i < trees[t].Feature.Length; i++)
+            firstLeaf[t] = values.Count;
+            Lay(trees[t], 0, t, tests, values);
+            if (values.Count - firstLeaf[t] > MostLeaves)
             {
-                laid.Add(new Node { Threshold = trees[t].Threshold[i], Feature = trees[t].Feature[i], Left = root + trees[t].Left[i], Right = root + trees[t].Right[i] });
+                throw new InvalidDataException($"Tree {t} of the model has {values.Count - firstLeaf[t]} leaves; at most {MostLeaves} can be used: train it anew with fewer.");
             }
         }
 
-        nodes = [.. laid];
+        tests.Sort(static (a, b) => a.Feature != b.Feature ? a.Feature.CompareTo(b.Feature) : a.Threshold.CompareTo(b.Threshold));
+        leaves = [.. values];
+        thresholds = [.. tests.Select(test => test.Threshold)];
+        treeOf = [.. tests.Select(test => test.Tree)];
+        masks = [.. tests.Select(test => test.Mask)];
+        var features = tests.Count == 0 ? 0 : tests[^1].Feature + 1;
+        firstTest = [.. Enumerable.Range(0, features + 1).Select(feature => tests.Count(test => test.Feature < feature))];
     }
 
     /// <summary>The sum of the trees' answers for a row, added in the order of the trees.</summary>
     public double Score(ReadOnlySpan<double> row, double start)
     {
-        var score = start;
-        var all = nodes;
-        foreach (var root in roots)
+        Span<ulong> within = stackalloc ulong[firstLeaf.Length];
+        within.Fill(ulong.MaxValue);
+        for (var feature = 0; feature < firstTest.Length - 1; feature++)
         {
-            ref readonly var node = ref all[root];
-            while (node.Feature >= 0)
+            var value = row[feature];
+            var end = firstTest[feature + 1];
+            for (var test = firstTest[feature]; test < end && !(value <= thresholds[test]); test++)
             {
-                node = ref all[row[node.Feature] <= node.Threshold ? node.Left : node.Right];
+                within[treeOf[test]] &= masks[test];
             }
+        }
 
-            score += node.Threshold;
+        var score = start;
+        for (var tree = 0; tree < within.Length; tree++)
+        {
+            score += leaves[firstLeaf[tree] + BitOperations.TrailingZeroCount(within[tree])];
         }
 
         return score;
     }
 
-    [StructLayout(LayoutKind.Sequential)]
-    private struct Node
+    // Numbers the leaves from left to right; a test notes the leaves to its left, which a larger value can't reach.
+    private void Lay(DecisionTree tree, int node, int number, List<(int Feature, double Threshold, int Tree, ulong Mask)> tests, List<double> values)
     {
-        public double Threshold;
-        public int Feature;
-        public int Left;
-        public int Right;
+        if (tree.Feature[node] < 0)
+        {
+            values.Add(tree.Threshold[node]);
+            return;
+        }
+
+        var first = values.Count - firstLeaf[number];
+        Lay(tree, tree.Left[node], number, tests, values);
+        var end = values.Count - firstLeaf[number];
+        tests.Add((tree.Feature[node], tree.Threshold[node], number, ~(Below(end) & ~Below(first))));
+        Lay(tree, tree.Right[node], number, tests, values);
     }
+
+    private static ulong Below(int bit) => bit >= MostLeaves ? ulong.MaxValue : (1UL << bit) - 1;
 }

@@ -100,6 +100,11 @@ internal sealed class PairScorer(TermTable terms, StoryTable stories)
     private static (double Whole, double Part) Dot(TermPlaces places, VectorTerm[] vector, TermSums sums)
     {
         var (whole, part) = (0.0, 0.0);
+        if (vector.Length == 0)
+        {
+            return (whole, part);
+        }
+
         foreach (ref readonly var term in sums.Terms)
         {
             var place = places.Of(term.Id);
@@ -131,6 +136,11 @@ internal sealed class PairScorer(TermTable terms, StoryTable stories)
     private static double Cover(TermPlaces places, VectorTerm[] vector, TermSums sums)
     {
         var covered = 0.0;
+        if (vector.Length == 0)
+        {
+            return covered;
+        }
+
         foreach (ref readonly var term in sums.Terms)
         {
             var place = places.Of(term.Id);

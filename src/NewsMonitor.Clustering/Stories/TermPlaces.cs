@@ -1,29 +1,86 @@
 namespace NewsMonitor.Clustering;
 
-/// <summary>Where terms stand in some list: a map from term id that is cleared by counting up.</summary>
+/// <summary>
+/// Where terms stand in some list: a small map from term id that is cleared by counting up. It stays in the processor's nearest cache,
+/// however many terms a partition knows, because most look-ups ask for terms that are not there.
+/// </summary>
 internal sealed class TermPlaces
 {
-    private int[] places = new int[1024];
-    private int[] rounds = new int[1024];
-    private int round;
+    private const int FirstSize = 512;
+
+    // The round in the upper half, the term in the lower; linear probing, at most half full.
+    private ulong[] keys = new ulong[FirstSize];
+    private int[] places = new int[FirstSize];
+    private uint round;
+    private int count;
 
     /// <summary>Forgets all places.</summary>
-    public void Begin() => round++;
+    public void Begin()
+    {
+        count = 0;
+        if (++round == 0)
+        {
+            Array.Clear(keys);
+            round = 1;
+        }
+    }
 
     /// <summary>Notes a term's place.</summary>
     public void Set(int id, int place)
     {
-        if (id >= places.Length)
+        if (count * 2 >= keys.Length)
         {
-            var size = Math.Max(id + 1, places.Length * 2);
-            Array.Resize(ref places, size);
-            Array.Resize(ref rounds, size);
+            Grow();
         }
 
-        places[id] = place;
-        rounds[id] = round;
+        var key = Key(id);
+        var at = Home(id);
+        while (keys[at] != key && keys[at] >> 32 == round)
+        {
+            at = (at + 1) & (keys.Length - 1);
+        }
+
+        count += keys[at] == key ? 0 : 1;
+        keys[at] = key;
+        places[at] = place;
     }
 
     /// <summary>A term's place; −1 when it has none.</summary>
-    public int Of(int id) => id < rounds.Length && rounds[id] == round ? places[id] : -1;
+    public int Of(int id)
+    {
+        var all = keys;
+        var key = Key(id);
+        for (var at = Home(id); ; at++)
+        {
+            at &= all.Length - 1;
+            var there = all[at];
+            if (there == key)
+            {
+                return places[at];
+            }
+
+            if (there >> 32 != round)
+            {
+                return -1;
+            }
+        }
+    }
+
+    private ulong Key(int id) => ((ulong)round << 32) | (uint)id;
+
+    // Neighbouring ids are often in one article: the multiplication spreads them.
+    private int Home(int id) => (int)(((uint)id * 0x9E3779B1u) >> 8) & (keys.Length - 1);
+
+    private void Grow()
+    {
+        var (oldKeys, oldPlaces) = (keys, places);
+        (keys, places, count) = (new ulong[oldKeys.Length * 2], new int[oldKeys.Length * 2], 0);
+        for (var i = 0; i < oldKeys.Length; i++)
+        {
+            if (oldKeys[i] >> 32 == round)
+            {
+                Set((int)(uint)oldKeys[i], oldPlaces[i]);
+            }
+        }
+    }
 }

@@ -8,6 +8,9 @@ internal sealed class Postings(int most)
     private int[]?[] slots = new int[1024][];
     private int[] counts = new int[1024];
 
+    /// <summary>How many terms have left the index because too many stories hold them.</summary>
+    public long Dropped { get; private set; }
+
     /// <summary>The slots of the stories that hold a term; empty for none and for too common ones.</summary>
     public ReadOnlySpan<int> Of(int term) => term < counts.Length && counts[term] > 0 ? slots[term].AsSpan(0, counts[term]) : [];
 
@@ -37,6 +40,7 @@ internal sealed class Postings(int most)
         {
             slots[term] = null;
             counts[term] = Common;
+            Dropped++;
             return;
         }
 

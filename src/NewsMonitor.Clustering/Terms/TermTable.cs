@@ -9,13 +9,17 @@ internal sealed class TermTable(BackgroundTable background, int capacity)
     // A term that many of this stream's articles have is common here, whatever the table says; this many articles are needed to say so.
     private const double StreamPrior = 100;
 
-    private readonly Dictionary<ulong, int> ids = [];
+    private readonly TermIndex index = new();
     private readonly Stack<int> free = new();
     private TermRecord[] records = new TermRecord[1024];
     private int used;
+    private int trimAbove;
 
     /// <summary>How many terms are known.</summary>
-    public int Count => ids.Count;
+    public int Count => index.Count;
+
+    /// <summary>Bytes held.</summary>
+    public long Bytes => index.Bytes + (records.Length * (long)System.Runtime.CompilerServices.Unsafe.SizeOf<TermRecord>());
 
     /// <summary>One more than the largest id.</summary>
     public int Size => used;
@@ -26,28 +30,33 @@ internal sealed class TermTable(BackgroundTable background, int capacity)
     /// <summary>What is known of a term.</summary>
     public ref TermRecord this[int id] => ref records[id];
 
+    /// <summary>The id of a term; −1 when it is new.</summary>
+    public int Find(ulong hash) => index.Find(hash, records);
+
     /// <summary>The id of a term; made when it is new.</summary>
     public int Intern(ulong hash)
     {
-        ref var id = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(ids, hash, out var known);
-        if (!known)
-        {
-            id = free.TryPop(out var reused) ? reused : used++;
-            if (id >= records.Length)
-            {
-                Array.Resize(ref records, records.Length * 2);
-            }
+        var id = index.Find(hash, records);
+        return id >= 0 ? id : Add(hash);
+    }
 
-            var entry = background[hash];
-            records[id] = new TermRecord
-            {
-                Hash = hash,
-                Background = background.Documents == 0 ? 0 : (float)(entry.Documents * PseudoDocuments / background.Documents),
-                Middle = entry.Middle,
-                Capital = entry.Capital,
-            };
+    private int Add(ulong hash)
+    {
+        var id = free.TryPop(out var reused) ? reused : used++;
+        if (id >= records.Length)
+        {
+            Array.Resize(ref records, records.Length * 2);
         }
 
+        var entry = background[hash];
+        records[id] = new TermRecord
+        {
+            Hash = hash,
+            Background = background.Documents == 0 ? 0 : (float)(entry.Documents * PseudoDocuments / background.Documents),
+            Middle = entry.Middle,
+            Capital = entry.Capital,
+        };
+        index.Add(hash, id, records);
         return id;
     }
 
@@ -67,19 +76,23 @@ internal sealed class TermTable(BackgroundTable background, int capacity)
         return record.Idf;
     }
 
-    /// <summary>Forgets the rarest and longest unmet terms that nothing refers to, when there are more than the bound, down to nine tenths of it.</summary>
-    /// <returns>How many were forgotten.</returns>
-    public int Trim()
+    /// <summary>
+    /// Forgets the rarest and longest unmet terms that nothing refers to, when there are more than the bound, down to nine tenths of it.
+    /// When stories hold too many for that, it tries again only after a twentieth more have come, because each try looks at all.
+    /// </summary>
+    /// <returns>The terms that were forgotten; their numbers may be used again.</returns>
+    public IReadOnlyList<int> Trim()
     {
-        if (ids.Count <= capacity)
+        if (index.Count <= Math.Max(capacity, trimAbove))
         {
-            return 0;
+            return [];
         }
 
+        var gone = new HashSet<int>(free);
         var idle = new List<int>();
-        foreach (var id in ids.Values)
+        for (var id = 0; id < used; id++)
         {
-            if (records[id].References == 0)
+            if (records[id].References == 0 && !gone.Contains(id))
             {
                 idle.Add(id);
             }
@@ -92,21 +105,37 @@ internal sealed class TermTable(BackgroundTable background, int capacity)
             return order != 0 ? order : records[a].Hash.CompareTo(records[b].Hash);
         });
 
-        var forget = Math.Min(idle.Count, ids.Count - (capacity / 10 * 9));
-        for (var i = 0; i < forget; i++)
+        var forget = Math.Min(idle.Count, index.Count - (capacity / 10 * 9));
+        idle.RemoveRange(forget, idle.Count - forget);
+        foreach (var id in idle)
         {
-            ids.Remove(records[idle[i]].Hash);
-            records[idle[i]] = default;
-            free.Push(idle[i]);
+            records[id] = default;
+            free.Push(id);
+            gone.Add(id);
         }
 
-        return forget;
+        Reindex(gone);
+        trimAbove = index.Count + (capacity / 20);
+        return idle;
+    }
+
+    private void Reindex(HashSet<int> gone)
+    {
+        index.Clear();
+        for (var id = 0; id < used; id++)
+        {
+            if (!gone.Contains(id))
+            {
+                index.Add(records[id].Hash, id, records);
+            }
+        }
     }
 
     /// <summary>Writes everything.</summary>
     public void Write(BinaryWriter writer)
     {
         writer.Write(Documents);
+        writer.Write(trimAbove);
         writer.Write(used);
         for (var id = 0; id < used; id++)
         {
@@ -129,20 +158,20 @@ internal sealed class TermTable(BackgroundTable background, int capacity)
     public void Read(BinaryReader reader)
     {
         Documents = reader.ReadInt32();
+        trimAbove = reader.ReadInt32();
         var size = reader.ReadInt32();
-        var hashes = new ulong[size];
         records = new TermRecord[Math.Max(1024, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)size))];
         for (used = 0; used < size; used++)
         {
-            hashes[used] = reader.ReadUInt64();
+            var hash = reader.ReadUInt64();
             records[used] = new TermRecord
             {
-                Hash = hashes[used],
+                Hash = hash,
                 Frequency = reader.ReadInt32(),
                 Met = reader.ReadInt32(),
                 Middle = reader.ReadInt32(),
                 Capital = reader.ReadInt32(),
-                Background = background.Documents == 0 ? 0 : (float)(background[hashes[used]].Documents * PseudoDocuments / background.Documents),
+                Background = background.Documents == 0 ? 0 : (float)(background[hash].Documents * PseudoDocuments / background.Documents),
             };
         }
 
@@ -155,28 +184,23 @@ internal sealed class TermTable(BackgroundTable background, int capacity)
             records[id] = default;
         }
 
-        for (var id = 0; id < size; id++)
-        {
-            if (!gone.Contains(id))
-            {
-                ids.Add(hashes[id], id);
-            }
-        }
+        Reindex(gone);
     }
 
     /// <summary>Tells what is broken, if anything.</summary>
     public IEnumerable<string> Check()
     {
-        if (ids.Count + free.Count != used)
+        if (index.Count + free.Count != used)
         {
-            yield return $"terms: {ids.Count} known and {free.Count} free do not make {used}";
+            yield return $"terms: {index.Count} known and {free.Count} free do not make {used}";
         }
 
-        foreach (var (hash, id) in ids)
+        var gone = new HashSet<int>(free);
+        for (var id = 0; id < used; id++)
         {
-            if (records[id].Hash != hash || records[id].References < 0)
+            if (!gone.Contains(id) && (index.Find(records[id].Hash, records) != id || records[id].References < 0))
             {
-                yield return $"term {id}: hash {records[id].Hash:x} under {hash:x}, {records[id].References} references";
+                yield return $"term {id}: not found by its hash {records[id].Hash:x}, or {records[id].References} references";
             }
         }
     }

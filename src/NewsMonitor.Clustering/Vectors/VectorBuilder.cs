@@ -12,10 +12,14 @@ internal sealed class VectorBuilder(TermTable terms, RecurringLines lines, Clust
     private const double RareIdf = 4.5;
 
     private int[] ids = new int[256];
+    private int[] known = new int[256];
+    private TermKind[] kinds = new TermKind[256];
     private int[] title = new int[256];
     private int[] lead = new int[256];
     private int[] body = new int[256];
-    private readonly List<(double Weight, int Term)> ranked = [];
+    private readonly double[] logs = [.. Enumerable.Range(0, 256).Select(count => Math.Log(count))];
+    private double[] weights = new double[256];
+    private int[] ranked = new int[256];
 
     /// <summary>The id of each of the article's terms, in the order of its features; −1 for those that do not count. Of the last article built.</summary>
     public ReadOnlySpan<int> Ids => ids;
@@ -25,6 +29,7 @@ internal sealed class VectorBuilder(TermTable terms, RecurringLines lines, Clust
     {
         var features = article.Features;
         Clear(features.Terms.Length);
+        LookUp(features.Terms);
         Count(features, 0, features.TitleMentions, title, int.MaxValue);
         var left = LeadMentions;
         foreach (var line in features.Lines)
@@ -51,6 +56,7 @@ internal sealed class VectorBuilder(TermTable terms, RecurringLines lines, Clust
         {
             var size = Math.Max(count, ids.Length * 2);
             (ids, title, lead, body) = (new int[size], new int[size], new int[size], new int[size]);
+            (known, kinds, ranked, weights) = (new int[size], new TermKind[size], new int[size], new double[size]);
         }
 
         ids.AsSpan(0, count).Fill(-1);
@@ -58,6 +64,18 @@ internal sealed class VectorBuilder(TermTable terms, RecurringLines lines, Clust
         lead.AsSpan(0, count).Clear();
         body.AsSpan(0, count).Clear();
     }
+
+    // All at once, so that the processor waits for many far places at a time, not for one after the other.
+    private void LookUp(Term[] all)
+    {
+        for (var i = 0; i < all.Length; i++)
+        {
+            known[i] = terms.Find(all[i].Hash);
+            kinds[i] = all[i].Kind;
+        }
+    }
+
+    private int IdOf(ArticleFeatures features, int term) => known[term] >= 0 ? known[term] : terms.Intern(features.Terms[term].Hash);
 
     // Adds a stretch of mentions to a field; as long as any are left, mentions are of the lead. Answers how many are left.
     private int Count(ArticleFeatures features, int first, int count, int[] field, int left)
@@ -69,7 +87,7 @@ internal sealed class VectorBuilder(TermTable terms, RecurringLines lines, Clust
             var to = field == body && left > 0 ? lead : field;
             left--;
             to[mention.Word]++;
-            ids[mention.Word] = ids[mention.Word] < 0 ? terms.Intern(features.Terms[mention.Word].Hash) : ids[mention.Word];
+            ids[mention.Word] = ids[mention.Word] < 0 ? IdOf(features, mention.Word) : ids[mention.Word];
             var before = named;
             named = mention.Name >= 0 && IsName(features.Language, mention);
             if (named)
@@ -87,7 +105,7 @@ internal sealed class VectorBuilder(TermTable terms, RecurringLines lines, Clust
         void Name(int term, int[] to)
         {
             to[term]++;
-            ids[term] = ids[term] < 0 ? terms.Intern(features.Terms[term].Hash) : ids[term];
+            ids[term] = ids[term] < 0 ? IdOf(features, term) : ids[term];
         }
     }
 
@@ -106,27 +124,18 @@ internal sealed class VectorBuilder(TermTable terms, RecurringLines lines, Clust
 
     private VectorTerm[] Strongest(ArticleFeatures features, TermKind kind, int most)
     {
-        ranked.Clear();
-        for (var i = 0; i < features.Terms.Length; i++)
-        {
-            if (ids[i] >= 0 && features.Terms[i].Kind == kind)
-            {
-                ranked.Add(((1 + Math.Log((4 * title[i]) + (3 * lead[i]) + body[i])) * terms.Idf(ids[i]), i));
-            }
-        }
-
-        ranked.Sort(static (a, b) => a.Weight != b.Weight ? b.Weight.CompareTo(a.Weight) : a.Term.CompareTo(b.Term));
-        var vector = new VectorTerm[Math.Min(most, ranked.Count)];
+        var count = Rank(features, kind);
+        var vector = new VectorTerm[Math.Min(most, count)];
         for (var i = 0; i < vector.Length; i++)
         {
-            var (weight, term) = ranked[i];
+            var (weight, term) = (-weights[i], ranked[i]);
             var idf = terms.Idf(ids[term]);
             var leading = title[term] + lead[term] > 0;
             vector[i] = new VectorTerm
             {
                 Id = ids[term],
                 Whole = (Half)weight,
-                Part = (Half)(kind == TermKind.Number ? weight : kind == TermKind.Word && leading ? (1 + Math.Log((4 * title[term]) + lead[term])) * idf : 0),
+                Part = (Half)(kind == TermKind.Number ? weight : kind == TermKind.Word && leading ? (1 + Log((4 * title[term]) + lead[term])) * idf : 0),
                 Idf = (Half)idf,
                 Leading = leading,
             };
@@ -134,4 +143,24 @@ internal sealed class VectorBuilder(TermTable terms, RecurringLines lines, Clust
 
         return vector;
     }
+
+    // The article's terms of a kind, heaviest first, ties in order of mention; their weights are kept negative, so that plain ascending order is the one wanted.
+    private int Rank(ArticleFeatures features, TermKind kind)
+    {
+        var count = 0;
+        for (var i = 0; i < features.Terms.Length; i++)
+        {
+            if (ids[i] >= 0 && kinds[i] == kind)
+            {
+                weights[count] = -((1 + Log((4 * title[i]) + (3 * lead[i]) + body[i])) * terms.Idf(ids[i]));
+                ranked[count++] = i;
+            }
+        }
+
+        weights.AsSpan(0, count).Sort(ranked.AsSpan(0, count));
+        Ties.Order(weights.AsSpan(0, count), ranked.AsSpan(0, count));
+        return count;
+    }
+
+    private double Log(int count) => count < logs.Length ? logs[count] : Math.Log(count);
 }

@@ -42,6 +42,11 @@ internal static class VectorCodec
         }
     }
 
+    /// <summary>True when the bytes are a whole vector of the version that this release reads.</summary>
+    public static bool IsReadable(ReadOnlySpan<byte> bytes) =>
+        bytes.Length >= HeadBytes && bytes[0] == Version
+        && bytes.Length == HeadBytes + (TermBytes * (BinaryPrimitives.ReadUInt16LittleEndian(bytes[9..]) + BinaryPrimitives.ReadUInt16LittleEndian(bytes[11..]) + BinaryPrimitives.ReadUInt16LittleEndian(bytes[13..])));
+
     /// <summary>Reads a vector, making its terms known again.</summary>
     /// <exception cref="InvalidDataException">The bytes are not a vector of a version that this release reads.</exception>
     public static ArticleVector Read(long number, ReadOnlySpan<byte> bytes, TermTable terms)

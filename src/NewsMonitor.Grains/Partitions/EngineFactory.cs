@@ -10,9 +10,14 @@ internal class EngineFactory
 {
     private readonly TextAnalyzer _analyzer = new();
     private readonly ConcurrentDictionary<string, ClusterResources> _resources = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _untabled = new(StringComparer.Ordinal);
 
     /// <summary>An engine that has seen nothing.</summary>
     public ClusterEngine New(PartitionKey partition) => new(Resources(partition));
+
+    /// <summary>True once for each language that has no background table, for who says so.</summary>
+    public bool IsFirstWithoutTable(PartitionKey partition) =>
+        Resources(partition).Background.Documents == 0 && _untabled.TryAdd(partition.Name, true);
 
     /// <summary>An engine as it was when it was saved; null when another release saved it, and the log must be applied again.</summary>
     public ClusterEngine? Restore(PartitionKey partition, byte[] state)

@@ -71,6 +71,7 @@ internal sealed partial class Partition
     {
         var partition = new Partition(key, engines, log, store, actions, options, telemetry, time, logger);
         await partition.Recover(cancellation);
+        partition.TellOfMissingTable();
         return partition;
     }
 

@@ -20,12 +20,26 @@ internal static class WhySentence
         var next = outcome.RunnerUp is { } other ? $"; next best story {Share(other.Probability)}" : "";
         if (outcome.Outcome == OutcomeKind.Founded)
         {
-            return outcome.RunnerUp is { } best ? $"began a story: the nearest other story has only {Share(best.Probability)}" : "began a story: no other story shares enough with it";
+            return Founded(outcome);
         }
 
         var shared = outcome.Evidence.Where(e => e.Weight > 0).GroupBy(e => e.Kind, StringComparer.Ordinal).Select(g => $"{g.Key}{(g.Count() == 1 ? "" : "s")} {Some(g)}");
-        return $"joined{(outcome.Uncertain ? " (uncertain)" : "")} with {Share(outcome.Probability)}: shares {Listed(shared)}{next}";
+        return $"joined{(outcome.Uncertain ? " (uncertain)" : "")} with {Share(outcome.Probability)}: shares {Listed(shared)}{Reasons(outcome, EvidenceKinds.Uncertain, "; against it: ")}{next}";
     }
+
+    private static string Founded(ClusterOutcome outcome)
+    {
+        if (outcome.RunnerUp is not { } nearest)
+        {
+            return "began a story: no other story shares enough with it";
+        }
+
+        var close = outcome.Uncertain ? " (uncertain)" : "";
+        return $"began a story{close}: considered the nearest other one at {Share(nearest.Probability)}, kept apart{Reasons(outcome, EvidenceKinds.Refused, " because ")}";
+    }
+
+    private static string Reasons(ClusterOutcome outcome, string kind, string lead) =>
+        string.Join("; ", outcome.Evidence.Where(e => e.Kind == kind).Select(e => e.Value)) is { Length: > 0 } reasons ? lead + reasons : "";
 
     private static string Some(IEnumerable<Evidence> evidence)
     {

@@ -20,6 +20,7 @@ public sealed class PipelineTelemetry : IDisposable
     private readonly Counter<long> _published;
     private readonly Counter<long> _lostFences;
     private readonly Counter<long> _visitsFull;
+    private readonly Counter<long> _limits;
 
     /// <summary>Makes the instruments.</summary>
     public PipelineTelemetry(IMeterFactory meters)
@@ -33,6 +34,7 @@ public sealed class PipelineTelemetry : IDisposable
         _published = _meter.CreateCounter<long>("newsmonitor.publish.updates", "{update}", "Story updates published");
         _visitsFull = _meter.CreateCounter<long>("newsmonitor.feeds.full", "{look}", "Looks for due feeds that found all visits taken");
         _lostFences = _meter.CreateCounter<long>("newsmonitor.fence.lost", "{commit}", "Commits of a stale activation that were refused");
+        _limits = _meter.CreateCounter<long>("newsmonitor.engine.limits", "{hit}", "How often the clusterer gave something up to stay within a bound, by option");
     }
 
     /// <summary>Begins a stage; dispose ends it.</summary>
@@ -68,6 +70,8 @@ public sealed class PipelineTelemetry : IDisposable
     internal void Quarantined(string stage) => _quarantined.Add(1, Tag("stage", stage));
 
     internal void Published() => _published.Add(1);
+
+    internal void LimitHit(string option, long times) => _limits.Add(times, Tag("option", option));
 
     internal void LostFence(string who) => _lostFences.Add(1, Tag("of", who));
 

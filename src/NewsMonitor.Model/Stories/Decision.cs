@@ -27,7 +27,7 @@ public sealed record Decision
 }
 
 /// <summary>One thing that spoke for or against a decision.</summary>
-/// <param name="Kind">term, name, number, time, copy, refused …</param>
+/// <param name="Kind">One of <see cref="EvidenceKinds"/>.</param>
 /// <param name="Value">The word, name, number or span as a reader would recognise it.</param>
 /// <param name="Weight">Its share; positive speaks for the story, negative against it.</param>
 [GenerateSerializer, Immutable, Alias("nm.evidence")]

@@ -56,7 +56,8 @@ public static class WhyWriter
             return null;
         }
 
-        var against = decision.Outcome == "founded" ? Evidence(decision, positive: false).ToList() : [];
+        var refused = decision.Evidence.Where(e => e.Kind == EvidenceKinds.Refused).Select(e => e.Value).ToList();
+        var against = refused.Count > 0 ? refused : decision.Outcome == "founded" ? [.. Evidence(decision, positive: false)] : [];
         var because = against.Count > 0 ? string.Join(", ", against)
             : decision.Outcome == "founded" ? Invariant($"it shares too little with it, and is rather a story of its own ({decision.Probability:0.00})")
             : Invariant($"{other.Probability:0.00} is less likely than {decision.Probability:0.00} here");
@@ -98,7 +99,7 @@ public static class WhyWriter
     }
 
     private static IEnumerable<string> Evidence(Decision decision, bool positive) =>
-        decision.Evidence.Where(e => positive ? e.Weight > 0 : e.Weight < 0).Take(MostTerms).GroupBy(e => e.Kind, StringComparer.Ordinal)
+        decision.Evidence.Where(e => e.Kind != EvidenceKinds.Refused && (positive ? e.Weight > 0 : e.Weight < 0)).Take(MostTerms).GroupBy(e => e.Kind, StringComparer.Ordinal)
             .Select(g => $"{g.Key}{(g.Count() == 1 || g.Key == "time" ? "" : "s")} {string.Join(", ", g.Select(e => e.Value))}");
 
     private static string Count(int count, string what) => Invariant($"{count} {what}{(count == 1 ? "" : "s")}");

@@ -100,6 +100,11 @@ public sealed class LanguageDetector
             profiles.Add(word[..length], scores);
         }
 
+        if (script == Script.Cyrillic)
+        {
+            CyrillicLetters.Judge(text, profiles.Languages, scores);
+        }
+
         return Best(profiles, scores);
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using NewsMonitor.Model;
 using NewsMonitor.Storage;
 
@@ -27,7 +28,10 @@ internal sealed record DecisionAnswer(
 }
 
 /// <summary>One thing that spoke for or against it.</summary>
-internal sealed record EvidenceAnswer(string Kind, string Value, double Weight);
+internal sealed record EvidenceAnswer(
+    [property: Description("term, name, number: what article and story share. time: how far apart they are. copy: the same text. refused: why the nearest story, the runner-up, was not joined. uncertain: what made it a close call. The list only grows.")] string Kind,
+    [property: Description("The word, name or number as the article writes it, or the reason in words.")] string Value,
+    [property: Description("Its share; positive speaks for the story that the article was put in, negative against it.")] double Weight);
 
 /// <summary>The next best story.</summary>
 internal sealed record RunnerUpAnswer(string StoryId, double Probability);

@@ -53,6 +53,40 @@ public sealed class AnalystTests
     }
 
     [Fact]
+    public void What_cannot_be_rebuilt_is_refused_and_changes_nothing()
+    {
+        var (a, b) = (Add(0, topic: 0), Add(1, topic: 1));
+        var before = State();
+        engine.Move(1, a, 2, _ => default).Refused.ShouldNotBeNull().ShouldContain("article 1");
+        engine.Split(a, [0], 2, _ => default).Refused.ShouldNotBeNull();
+        State().ShouldBe(before);
+        engine.MembersOf(b).ShouldBe([1]);
+    }
+
+    [Fact]
+    public void A_story_that_slept_is_rebuilt_whole_when_an_article_is_moved_into_it()
+    {
+        var (asleep, awake) = (Newsroom.Engine(new ClusterOptions { Words = 40, SleepDivisor = 4 }), Newsroom.Engine(new ClusterOptions { Words = 40, SleepDivisor = 4 }));
+        foreach (var each in new[] { asleep, awake })
+        {
+            each.Tick(Newsroom.Start);
+            vectors[0] = each.Assign(newsroom.Article(0, 0)).Vector;
+        }
+
+        asleep.Tick(Newsroom.Start.AddDays(20));
+        asleep.AwakeCount.ShouldBe(0);
+        foreach (var each in new[] { asleep, awake })
+        {
+            vectors[1] = each.Assign(newsroom.Article(1, 1)).Vector;
+            each.Move(1, 0, 2, Stored).Refused.ShouldBeNull();
+        }
+
+        var next = newsroom.Article(3, 0, 1);
+        asleep.Assign(next).Evidence.Where(e => e.Kind != "time").ShouldBe(awake.Assign(next).Evidence.Where(e => e.Kind != "time"));
+        asleep.Check().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void The_last_article_moved_out_ends_a_story()
     {
         var (a, b) = (Add(0, topic: 0), Add(1, topic: 1));
@@ -106,5 +140,12 @@ public sealed class AnalystTests
         var outcome = engine.Assign(newsroom.Article(number, topic, variant, hours: number));
         vectors[number] = outcome.Vector;
         return outcome.Story;
+    }
+
+    private byte[] State()
+    {
+        using var stream = new MemoryStream();
+        engine.Snapshot(stream);
+        return stream.ToArray();
     }
 }

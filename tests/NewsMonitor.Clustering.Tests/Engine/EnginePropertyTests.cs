@@ -22,7 +22,7 @@ public sealed class EnginePropertyTests
     };
 
     private static readonly Gen<(int Kind, int A, int B, int C)[]> Steps =
-        Gen.Select(Gen.Int[0, 13], Gen.Int[0, 999], Gen.Int[0, 999], Gen.Int[0, 999]).Array[1, 60];
+        Gen.Select(Gen.Int[0, 16], Gen.Int[0, 999], Gen.Int[0, 999], Gen.Int[0, 999]).Array[1, 60];
 
     private readonly Newsroom newsroom = new();
 
@@ -63,4 +63,28 @@ public sealed class EnginePropertyTests
             stopped.State().ShouldBe(straight.State());
         },
         iter: 200, threads: 2, seed: "0000KOIa5Vq3");
+
+    [Fact]
+    public void The_same_log_gives_the_same_engine_however_it_is_cut() => Gen.Select(Steps, Gen.Int[1, 9]).Sample(
+        (steps, stretch) =>
+        {
+            var (whole, cut) = (new Log(newsroom, Tight), new Log(new Newsroom(), Tight));
+            foreach (var (kind, a, b, c) in steps)
+            {
+                whole.Step(kind, a, b, c);
+            }
+
+            foreach (var some in steps.Chunk(stretch))
+            {
+                cut.Restart();
+                foreach (var (kind, a, b, c) in some)
+                {
+                    cut.Step(kind, a, b, c);
+                }
+            }
+
+            cut.Trace.ShouldBe(whole.Trace);
+            cut.State().ShouldBe(whole.State());
+        },
+        iter: 100, threads: 2, seed: "0000KOIa5Vq3");
 }

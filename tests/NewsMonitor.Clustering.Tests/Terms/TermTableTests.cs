@@ -27,11 +27,57 @@ public sealed class TermTableTests
         var ids = Enumerable.Range(100, 11).Select(hash => table.Intern((ulong)hash)).ToArray();
         table[ids[0]].References = 1;
         table[ids[1]].Frequency = 5;
-        table.Trim().ShouldBe(2);
+        table.Trim().Count.ShouldBe(2);
         table.Intern(100).ShouldBe(ids[0]);
         table.Intern(101).ShouldBe(ids[1]);
         table.Count.ShouldBe(9);
         table.Intern(999).ShouldBeOneOf(ids);
         table.Check().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Terms_that_stories_hold_are_never_forgotten_and_not_looked_at_each_time()
+    {
+        var held = new TermTable(BackgroundTable.None, 100);
+        for (var hash = 1; hash <= 110; hash++)
+        {
+            held[held.Intern((ulong)hash)].References = 1;
+        }
+
+        held.Trim().ShouldBeEmpty();
+        held.Intern(1000);
+        held.Trim().ShouldBeEmpty("one more is not worth another look");
+        for (var hash = 1001; hash < 1010; hash++)
+        {
+            held.Intern((ulong)hash);
+        }
+
+        held.Trim().Count.ShouldBe(10);
+        held.Count.ShouldBe(110);
+        held.Check().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_is_written_is_read_the_same()
+    {
+        var ids = Enumerable.Range(100, 11).Select(hash => table.Intern((ulong)hash)).ToArray();
+        table[ids[3]].Frequency = 7;
+        table.Documents = 9;
+        table.Trim().Count.ShouldBe(2);
+        var bytes = Written(table);
+        var again = new TermTable(new BackgroundTable(500, new() { [1] = new(250, 4, 1) }), 10);
+        using var reader = new BinaryReader(new MemoryStream(bytes));
+        again.Read(reader);
+        Written(again).ShouldBe(bytes);
+        again.Check().ShouldBeEmpty();
+        again.Find(103).ShouldBe(table.Find(103));
+    }
+
+    private static byte[] Written(TermTable table)
+    {
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        table.Write(writer);
+        return stream.ToArray();
     }
 }

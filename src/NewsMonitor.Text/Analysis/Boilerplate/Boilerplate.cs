@@ -12,10 +12,11 @@ internal sealed class Boilerplate
     {
         using var stream = typeof(Boilerplate).Assembly.GetManifestResourceStream("boilerplate.openings.txt")!;
         using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
+        while (reader.ReadLine() is { } written)
         {
-            if (line.Length > 0 && line[0] != '#')
+            if (written.Length > 0 && written[0] != '#')
             {
+                var line = Diacritics.Strip(written);
                 if (!openings.TryGetValue(line[0], out var list))
                 {
                     openings.Add(line[0], list = []);

@@ -104,7 +104,8 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
         var end = position + 1;
         while (end < text.Length)
         {
-            if ((IsLetter(text[end]) && !IsIdeograph(text[end]))
+            if (char.IsAsciiLetter(text[end])
+                || (IsLetter(text[end]) && !IsIdeograph(text[end]))
                 || (IsApostrophe(text[end]) && end + 1 < text.Length && IsLetter(text[end + 1]) && !IsIdeograph(text[end + 1])))
             {
                 end++;
