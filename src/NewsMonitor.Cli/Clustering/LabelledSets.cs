@@ -30,7 +30,8 @@ internal sealed class LabelledSets
     /// <summary>For a model's provenance: what each set holds, and from when its articles are.</summary>
     public IEnumerable<KeyValuePair<string, string>> Provenance => sets.Select(set =>
     {
-        var languages = set.Rows.Select(row => Languages.Tag(row.Lang)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var found = new RowLanguages(choice: null);
+        var languages = set.Rows.Select(found.Of).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         var labels = set.Rows.Select(row => row.Cluster).Distinct(StringComparer.Ordinal).Count();
         var (first, last) = (set.Rows.Min(row => row.Time), set.Rows.Max(row => row.Time));
         var dates = first is null ? "undated" : string.Create(CultureInfo.InvariantCulture, $"{first:yyyy-MM-dd} to {last:yyyy-MM-dd}");

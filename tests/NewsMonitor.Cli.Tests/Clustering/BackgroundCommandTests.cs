@@ -5,7 +5,7 @@ using NewsMonitor.Testing.Processes;
 using Shouldly;
 using Xunit;
 
-namespace NewsMonitor.Cli.Tests.Clustering;
+namespace NewsMonitor.Cli.Tests;
 
 public sealed class BackgroundCommandTests : IDisposable
 {

@@ -2,7 +2,7 @@ using NewsMonitor.Cli.Tests.World;
 using Shouldly;
 using Xunit;
 
-namespace NewsMonitor.Cli.Tests.Clustering;
+namespace NewsMonitor.Cli.Tests;
 
 public sealed class BenchCommandTests
 {

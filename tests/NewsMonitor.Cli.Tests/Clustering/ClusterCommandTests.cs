@@ -4,7 +4,7 @@ using NewsMonitor.Testing.Processes;
 using Shouldly;
 using Xunit;
 
-namespace NewsMonitor.Cli.Tests.Clustering;
+namespace NewsMonitor.Cli.Tests;
 
 public sealed class ClusterCommandTests : IDisposable
 {
@@ -46,7 +46,7 @@ public sealed class ClusterCommandTests : IDisposable
         var lines = SampleNews.Lines(24);
         var run = await TerminalRun.Of(
             "cluster", "--input", File([.. lines, lines[3]]), "--output", "-", "--explain", folder.Of("why.jsonl"),
-            "--set", "JoinScore=90", "FullJoinScore=90", "MergeLookScore=-90", "MergeScore=-90", "FullMergeScore=-90", "MergeLooks=9");
+            "--set", "JoinScore=90", "MergeLookScore=-90", "MergeScore=-90", "MergeLooks=9");
 
         run.Exit.ShouldBe(0, run.Messages);
         var written = run.Data.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);

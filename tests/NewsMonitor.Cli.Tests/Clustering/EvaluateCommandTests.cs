@@ -3,7 +3,7 @@ using NewsMonitor.Testing.Processes;
 using Shouldly;
 using Xunit;
 
-namespace NewsMonitor.Cli.Tests.Clustering;
+namespace NewsMonitor.Cli.Tests;
 
 public sealed class EvaluateCommandTests : IDisposable
 {
@@ -30,7 +30,7 @@ public sealed class EvaluateCommandTests : IDisposable
     public async Task The_worst_stories_are_named_with_what_is_wrong()
     {
         // Every article a story of its own: each of the four labels is split.
-        var run = await TerminalRun.Of("evaluate", "--input", folder.Write("news.jsonl", string.Join('\n', SampleNews.Lines(41))), "--set", "JoinScore=90", "FullJoinScore=90", "MergeLooks=0");
+        var run = await TerminalRun.Of("evaluate", "--input", folder.Write("news.jsonl", string.Join('\n', SampleNews.Lines(41))), "--set", "JoinScore=90", "MergeLooks=0");
 
         run.Exit.ShouldBe(0, run.Messages);
         var lines = run.Data.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);

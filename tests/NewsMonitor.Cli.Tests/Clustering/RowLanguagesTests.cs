@@ -2,7 +2,7 @@ using NewsMonitor.Text.Languages;
 using Shouldly;
 using Xunit;
 
-namespace NewsMonitor.Cli.Tests.Clustering;
+namespace NewsMonitor.Cli.Tests;
 
 public sealed class RowLanguagesTests
 {

@@ -1,4 +1,4 @@
-namespace NewsMonitor.Cli.Tests.Clustering;
+namespace NewsMonitor.Cli.Tests;
 
 /// <summary>Articles on a few made-up matters, as the lines of a file for <c>cluster</c> and <c>evaluate</c>.</summary>
 internal static class SampleNews

@@ -32,7 +32,7 @@ public sealed class ExplanationTests
     [Fact]
     public void A_join_far_from_certain_says_what_spoke_against_it()
     {
-        var engine = Newsroom.Engine(new ClusterOptions { JoinScore = -50, FullJoinScore = -50, UncertainFrom = -60, CertainFrom = 60, MergeLooks = 0 });
+        var engine = Newsroom.Engine(new ClusterOptions { JoinScore = -50, UncertainFrom = -60, CertainFrom = 60, MergeLooks = 0 });
         engine.Assign(newsroom.Article(0, 3));
         var outcome = engine.Assign(Mixed(1));
         (outcome.Outcome, outcome.Uncertain).ShouldBe((OutcomeKind.Joined, true));
@@ -45,7 +45,7 @@ public sealed class ExplanationTests
     [Fact]
     public void A_close_call_to_found_says_so()
     {
-        var engine = Newsroom.Engine(new ClusterOptions { JoinScore = 50, FullJoinScore = 50, UncertainFrom = -60, CertainFrom = 60, MergeLooks = 0 });
+        var engine = Newsroom.Engine(new ClusterOptions { JoinScore = 50, UncertainFrom = -60, CertainFrom = 60, MergeLooks = 0 });
         engine.Assign(newsroom.Article(0, 3));
         var outcome = engine.Assign(newsroom.Article(1, 3, 1, hours: 2));
         (outcome.Outcome, outcome.Uncertain).ShouldBe((OutcomeKind.Founded, true));

@@ -19,7 +19,7 @@ public sealed class LimitsTests
     [Fact]
     public void Every_bound_is_counted_when_it_is_hit()
     {
-        var engine = Newsroom.Engine(new ClusterOptions { MaxAwake = 2, MaxStories = 4, MaxTerms = 1000, MaxPostings = 16, MaxLines = 3, QueryVisits = 1, MergeLooks = 0, JoinScore = 50, FullJoinScore = 50 });
+        var engine = Newsroom.Engine(new ClusterOptions { MaxAwake = 2, MaxStories = 4, MaxTerms = 1000, MaxPostings = 16, MaxLines = 3, QueryVisits = 1, MergeLooks = 0, JoinScore = 50 });
         for (var i = 0; i < 40; i++)
         {
             engine.Assign(newsroom.Article(i, i % 10, i % 8, hours: i));
@@ -35,7 +35,7 @@ public sealed class LimitsTests
     [Fact]
     public void A_term_that_too_many_stories_hold_is_counted()
     {
-        var engine = Newsroom.Engine(new ClusterOptions { MaxPostings = 16, MergeLooks = 0, JoinScore = 50, FullJoinScore = 50 });
+        var engine = Newsroom.Engine(new ClusterOptions { MaxPostings = 16, MergeLooks = 0, JoinScore = 50 });
         for (var i = 0; i < 20; i++)
         {
             engine.Assign(newsroom.Article(i, 3, i % 8, hours: i));
