@@ -2,6 +2,8 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using NewsMonitor.Benchmarks.Feeds;
 using NewsMonitor.Benchmarks.Load;
+using NewsMonitor.Benchmarks.News;
+using NewsMonitor.Benchmarks.Pages;
 using NewsMonitor.Benchmarks.Stories;
 using NewsMonitor.Benchmarks.Watches;
 
@@ -18,6 +20,13 @@ switch (args)
     case ["compose", .. var rest]:
         ComposeRun.Print(Console.Out, rest.Length == 0 ? [5, 500, 20_000] : [.. rest.Select(r => int.Parse(r, CultureInfo.InvariantCulture))]);
         return 0;
+    case ["pages", .. var rest]:
+        int At(int index, int usual) => rest.Length > index ? int.Parse(rest[index], CultureInfo.InvariantCulture) : usual;
+        await PagesRun.Print(Console.Out, At(0, 50_000), At(1, 200), At(2, 50), At(3, 20));
+        return 0;
+    case ["news", var into, .. var rest]:
+        await BusyDayFile.Write(into, rest is [var count, ..] ? int.Parse(count, CultureInfo.InvariantCulture) : 320);
+        return 0;
     case ["load", .. var rest]:
         await LoadRun.Print(Console.Out, LoadPlan.Parse(rest));
         return 0;
@@ -26,6 +35,8 @@ switch (args)
             usage: feeds [FOLDER]                                  reading feeds, beside other libraries
                    compose [ARTICLES …]                            telling stories of 5, 500, 20000 articles: cost of an article, bytes of a version
                    load [ARTICLES [RATE [SECONDS]]]                a server under load: throughput, delays, memory; default 30000 50 30
+                   pages [STORIES [PAGES [RATE [SECONDS]]]]        the first page over many stories, and many open pages; default 50000 200 50 20
+                   news FOLDER [COUNT]                             writes a busy day of made-up news, to be replayed; default 320 articles
                    watches                                         matching story updates with up to 100,000 watches, beside Lucene.Net
                    --filter PATTERN [BenchmarkDotNet's options]    one part at a time
             """);

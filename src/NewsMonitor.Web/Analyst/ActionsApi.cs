@@ -26,7 +26,7 @@ internal static class ActionsApi
 
     private static async Task<Tagged<ActionAnswer>> Get(string id, IActions actions, CancellationToken cancellation) => new(ActionAnswer.Of(await Find(id, actions, cancellation)));
 
-    private static async Task<IResult> Undo(string id, UndoPost? post, IActions actions, StoryCommands commands, CancellationToken cancellation) =>
+    internal static async Task<IResult> Undo(string id, UndoPost? post, IActions actions, StoryCommands commands, CancellationToken cancellation) =>
         await commands.Undo(await Find(id, actions, cancellation), post?.Reason, cancellation);
 
     private static async Task<AnalystAction> Find(string id, IActions actions, CancellationToken cancellation) =>

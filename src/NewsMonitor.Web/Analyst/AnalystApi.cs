@@ -28,7 +28,7 @@ internal static class AnalystApi
     internal static void Command(RouteHandlerBuilder route, string name, string summary) => route.WithName(name).WithSummary(summary).RequireAuthorization(Scopes.Analyst)
         .Produces<ActionDone>(200).Produces<ActionDone>(202).ProducesProblem(400).ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
 
-    private static Task<IResult> Merge(string id, MergePost? post, StoryCommands commands, CancellationToken cancellation) => commands.Do(id, post, story =>
+    internal static Task<IResult> Merge(string id, MergePost? post, StoryCommands commands, CancellationToken cancellation) => commands.Do(id, post, story =>
     {
         var others = Listed(post?.Stories, "stories: name the stories to merge with this one");
         foreach (var other in others)
@@ -39,17 +39,17 @@ internal static class AnalystApi
         return new AnalystCommand { Kind = AnalystCommandKind.Merge, Stories = [story.Value, .. others] };
     }, cancellation);
 
-    private static Task<IResult> Split(string id, SplitPost? post, StoryCommands commands, CancellationToken cancellation) => commands.Do(id, post, story =>
+    internal static Task<IResult> Split(string id, SplitPost? post, StoryCommands commands, CancellationToken cancellation) => commands.Do(id, post, story =>
         new AnalystCommand { Kind = AnalystCommandKind.Split, Stories = [story.Value], Articles = Listed(post?.ArticleIds, "articleIds: name the articles to split off") }, cancellation);
 
-    private static Task<IResult> Apart(string id, ApartPost? post, StoryCommands commands, CancellationToken cancellation) => commands.Do(id, post, story =>
+    internal static Task<IResult> Apart(string id, ApartPost? post, StoryCommands commands, CancellationToken cancellation) => commands.Do(id, post, story =>
     {
         var other = Said(post?.StoryId, "storyId: name the story to keep apart");
         StoryCommands.SamePartition(story, other);
         return new AnalystCommand { Kind = AnalystCommandKind.Apart, Stories = [story.Value, other] };
     }, cancellation);
 
-    private static Task<IResult> Headline(string id, HeadlinePost? post, StoryCommands commands, CancellationToken cancellation) => commands.Do(id, post, story =>
+    internal static Task<IResult> Headline(string id, HeadlinePost? post, StoryCommands commands, CancellationToken cancellation) => commands.Do(id, post, story =>
     {
         if (post is { Text: not null, ArticleId: not null })
         {
@@ -65,10 +65,10 @@ internal static class AnalystApi
         };
     }, cancellation);
 
-    private static Task<IResult> Note(string id, NotePost? post, StoryCommands commands, CancellationToken cancellation) => commands.Do(id, post, story =>
+    internal static Task<IResult> Note(string id, NotePost? post, StoryCommands commands, CancellationToken cancellation) => commands.Do(id, post, story =>
         new AnalystCommand { Kind = AnalystCommandKind.Note, Stories = [story.Value], Text = Words(post?.Text, "text", LongestNote) }, cancellation);
 
-    private static Task<IResult> Move(string id, MovePost? post, StoryCommands commands, string? workspace, CancellationToken cancellation) =>
+    internal static Task<IResult> Move(string id, MovePost? post, StoryCommands commands, string? workspace, CancellationToken cancellation) =>
         commands.Do(id, workspace, post, new AnalystCommand { Kind = AnalystCommandKind.Move, Articles = [id], Stories = string.IsNullOrEmpty(post?.StoryId) ? [] : [post.StoryId] }, cancellation);
 
     private static Task<IResult> Language(string id, LanguagePost? post, StoryCommands commands, string? workspace, CancellationToken cancellation) =>

@@ -21,14 +21,14 @@ internal static class MarksApi
         api.MapGet("/marks", List).WithName("ListMarks").WithSummary("Your marks: on the stories named by ?story=, else all that you follow");
     }
 
-    private static async Task<Tagged<MarkAnswer>> Read(string id, ReadPost? post, HttpContext context, IStoryStore stories, IReaderMarks marks, TimeProvider time, CancellationToken cancellation)
+    internal static async Task<Tagged<MarkAnswer>> Read(string id, ReadPost? post, HttpContext context, IStoryStore stories, IReaderMarks marks, TimeProvider time, CancellationToken cancellation)
     {
         var head = await StoriesApi.Head(id, stories, cancellation);
         await marks.Read(Who.Person(context), head.Id, Math.Min(post?.Version ?? head.Version, head.Version), time.GetUtcNow(), cancellation);
         return await Mark(head.Id, context, marks, cancellation);
     }
 
-    private static async Task<Tagged<MarkAnswer>> Follow(string id, FollowPost? post, HttpContext context, IStoryStore stories, IReaderMarks marks, CancellationToken cancellation)
+    internal static async Task<Tagged<MarkAnswer>> Follow(string id, FollowPost? post, HttpContext context, IStoryStore stories, IReaderMarks marks, CancellationToken cancellation)
     {
         var head = await StoriesApi.Head(id, stories, cancellation);
         await marks.Follow(Who.Person(context), head.Id, post?.Followed ?? true, cancellation);

@@ -12,8 +12,8 @@ public sealed class PageOptions
     /// <summary>The folder that the replay page offers to choose from, with what is in it: absolute or from the root; default <c>seeds</c>.</summary>
     public string ReplayRoot { get; set; } = "seeds";
 
-    /// <summary>Where the operations page links to the Orleans Dashboard; empty for no link. Default <c>/dashboard</c>.</summary>
-    public string Dashboard { get; set; } = "/dashboard";
+    /// <summary>Where the operations page links to the Orleans Dashboard; empty for no link.</summary>
+    public string Dashboard { get; set; } = "";
 
     /// <summary>The workspace that the button begins afresh; default <c>demo</c>.</summary>
     public string ReplayInto { get; set; } = "demo";

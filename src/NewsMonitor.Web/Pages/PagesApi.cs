@@ -8,6 +8,7 @@ using NewsMonitor.Storage;
 using NewsMonitor.Web.Pages.Assets;
 using NewsMonitor.Web.Pages.Feeds;
 using NewsMonitor.Web.Pages.Frame;
+using NewsMonitor.Web.Pages.Hand;
 using NewsMonitor.Web.Pages.List;
 using NewsMonitor.Web.Pages.Live;
 using NewsMonitor.Web.Pages.Operations;
@@ -34,6 +35,7 @@ internal static class PagesApi
         FeedPages.Map(pages);
         ArticlePages.Map(pages);
         var fragments = routes.MapGroup("/fragments").ExcludeFromDescription();
+        HandPages.Map(pages);
         ReplayPages.Map(pages, fragments);
         QuarantinePages.Map(pages, fragments);
         OperationsPages.Map(pages, fragments);

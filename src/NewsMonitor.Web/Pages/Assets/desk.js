@@ -1,4 +1,5 @@
 // Keeps a page live, and gives it a keyboard. Everything works without it; nothing moves then.
+import { keepHand } from './hand.js';
 import { keepKeys } from './keys.js';
 import { keepList } from './list.js';
 import { keepPanel } from './panel.js';
@@ -11,6 +12,7 @@ if (live) setClock(live.dataset.now);
 tellTimes(document);
 keepTheme();
 keepKeys();
+keepHand();
 if (live?.dataset.kind === 'list') keepList(live);
 if (live?.dataset.kind === 'story') keepStory(live);
 if (live?.dataset.kind === 'panel') keepPanel(live);

@@ -30,6 +30,12 @@ public sealed record StoryPageView
     /// <summary>What happened, newest first.</summary>
     public required IReadOnlyList<TimelineEntry> Timeline { get; init; }
 
+    /// <summary>Stories that came second when articles of this one were decided, the nearest first.</summary>
+    public IReadOnlyList<StoryHead> Related { get; init; } = [];
+
+    /// <summary>What analysts did to the story, newest first.</summary>
+    public IReadOnlyList<AnalystAction> Actions { get; init; } = [];
+
     /// <summary>What asks for older articles; null when all are here.</summary>
     public string? Next { get; init; }
 

@@ -6,10 +6,12 @@ using NewsMonitor.Web.Updates;
 namespace NewsMonitor.Web.Pages.Story;
 
 /// <summary>Gathers what a story's page shows.</summary>
-internal sealed class StoryPages(IReading reading, IStoryStore stories, IArticleLog articles, IUpdateLog updates, UpdateRing ring, TimeProvider time)
+internal sealed class StoryPages(IReading reading, IStoryStore stories, IArticleLog articles, IUpdateLog updates, IActions actions, UpdateRing ring, TimeProvider time)
 {
     private const int Rows = 50;
     private const int Versions = 60;
+    private const int MostRelated = 6;
+    private const int MostActions = 30;
 
     /// <summary>Beyond this many changed articles the page is given whole.</summary>
     private const int MostChanged = 100;
@@ -52,7 +54,31 @@ internal sealed class StoryPages(IReading reading, IStoryStore stories, IArticle
             Told = told,
             Labels = named.ToDictionary(a => a.Id, ArticleLabel.Of),
             Timeline = timeline,
+            Related = await Related(head, placed, cancellation),
+            Actions = (await actions.List(head.Partition.Workspace, head.Id, null, MostActions, cancellation)).Items,
         };
+    }
+
+    /// <summary>The stories that the articles would have joined otherwise, where they go on now.</summary>
+    private async Task<IReadOnlyList<StoryHead>> Related(StoryHead head, IReadOnlyList<StoryArticle> placed, CancellationToken cancellation)
+    {
+        var nearest = placed.Select(a => a.Decision?.Decision.RunnerUp).OfType<RunnerUp>().GroupBy(r => r.StoryId).OrderByDescending(g => g.Max(r => r.Probability)).Take(MostRelated * 2);
+        var related = new List<StoryHead>();
+        foreach (var other in nearest)
+        {
+            var at = await stories.Head(other.Key, cancellation);
+            while (at is { MergedInto: { } into })
+            {
+                at = await stories.Head(into, cancellation);
+            }
+
+            if (at is { ArticleCount: > 0 } && at.Id != head.Id && related.TrueForAll(r => r.Id != at.Id) && related.Count < MostRelated)
+            {
+                related.Add(at);
+            }
+        }
+
+        return related;
     }
 
     private async Task<IReadOnlyList<TimelineEntry>> Timeline(StoryHead head, IReadOnlyList<StoryUpdate> versions, CancellationToken cancellation)
