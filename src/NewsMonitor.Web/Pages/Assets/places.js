@@ -19,11 +19,14 @@ export function replace(root, fresh) {
 /** Forgets that a piece was shown, so that it is shown again. */
 export function forget(key) { shown.delete(key); }
 
-// The keyboard's place is kept when the element that has it is made anew.
+// The keyboard's place, what is unfolded and what is ticked are kept when the element that has it is made anew.
 function swap(old, fresh) {
   const active = old.contains(document.activeElement) ? document.activeElement : null;
   const focus = active && (active.getAttribute('href') ? 'a[href="' + CSS.escape(active.getAttribute('href')) + '"]' : active.id ? '#' + CSS.escape(active.id) : null);
   for (const name of ['here', 'chosen']) if (name in old.dataset) fresh.dataset[name] = old.dataset[name];
+  const opened = [...old.querySelectorAll('details')].map(d => d.open), ticked = [...old.querySelectorAll('input[type=checkbox]')].map(b => b.checked);
+  fresh.querySelectorAll('details').forEach((d, i) => { if (opened[i]) d.open = true; });
+  fresh.querySelectorAll('input[type=checkbox]').forEach((b, i) => { if (ticked[i]) b.checked = true; });
   old.replaceWith(fresh);
   if (focus) fresh.querySelector(focus)?.focus({ preventScroll: true });
 }
