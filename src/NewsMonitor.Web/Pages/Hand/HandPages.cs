@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NewsMonitor.Storage;
+using NewsMonitor.Web.Access;
 using NewsMonitor.Web.Analyst;
 using NewsMonitor.Web.Http;
 using NewsMonitor.Web.Pages.Replays;
@@ -14,8 +15,8 @@ internal static class HandPages
 {
     public static void Map(RouteGroupBuilder pages)
     {
-        pages.MapPost("/stories/{id}/hand/{what}", Act);
-        pages.MapPost("/actions/{id}/undo", Undo);
+        pages.MapPost("/stories/{id}/hand/{what}", Act).RequireAuthorization(Scopes.Analyst);
+        pages.MapPost("/actions/{id}/undo", Undo).RequireAuthorization(Scopes.Analyst);
     }
 
     private static async Task<IResult> Act(string id, string what, HttpContext context, StoryCommands commands, IStoryStore stories, IReaderMarks marks, TimeProvider time, string? workspace, CancellationToken cancellation)
