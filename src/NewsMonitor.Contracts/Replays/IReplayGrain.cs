@@ -24,12 +24,14 @@ public interface IReplayGrain : IGrainWithStringKey
 /// <param name="Speed">Articles a second; 0 is as fast as it goes.</param>
 /// <param name="Into">The workspace: <c>main</c>, or one that the replay begins afresh.</param>
 /// <param name="Loop">Whether it begins again at the end.</param>
+/// <param name="CarryActions">Whether what analysts judged of the same articles in <c>main</c> holds in the new workspace too.</param>
 [GenerateSerializer, Immutable, Alias("nm.replay-request")]
 public sealed record ReplayRequest(
     [property: Id(0)] string Path,
     [property: Id(1)] double Speed,
     [property: Id(2)] string Into,
-    [property: Id(3)] bool Loop);
+    [property: Id(3)] bool Loop,
+    [property: Id(4)] bool CarryActions = true);
 
 /// <summary>What can be asked of a replay.</summary>
 [GenerateSerializer, Alias("nm.replay-control")]

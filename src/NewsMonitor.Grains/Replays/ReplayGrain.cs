@@ -16,6 +16,8 @@ internal sealed partial class ReplayGrain(
     IReplays replays,
     IWorkspaces workspaces,
     IQuarantine quarantine,
+    IActions actions,
+    IArticleLog log,
     IOptions<FeedsOptions> options,
     PipelineTelemetry telemetry,
     TimeProvider time,
@@ -29,6 +31,7 @@ internal sealed partial class ReplayGrain(
     private ReplaySource? _source;
     private IAsyncEnumerator<FolderItem>? _items;
     private Replay? _replay;
+    private CarriedJudgements? _carried;
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken) => _replay = await replays.Find(this.GetPrimaryKeyString(), cancellationToken);
 
@@ -62,6 +65,7 @@ internal sealed partial class ReplayGrain(
             Scope = Directory.Exists(place.Folder) ? place.Scope : FolderPlace.Of(options.Value.Root, Path.GetDirectoryName(place.Folder)!).Scope,
             Speed = request.Speed,
             Loops = request.Loop,
+            CarriesActions = request.CarryActions && key != WorkspaceKey.Main,
             Total = await source.Total() ?? 0,
             StartedAt = time.GetUtcNow(),
         };
@@ -161,6 +165,7 @@ internal sealed partial class ReplayGrain(
 
     private async Task<Replay> Ended(Replay replay)
     {
+        await Carry(_carried?.Left() ?? []);
         await Close();
         if (!replay.Loops)
         {
@@ -187,6 +192,7 @@ internal sealed partial class ReplayGrain(
             return false;
         }
 
+        _carried = await Judgements();
         _items = _source.Items(CancellationToken.None).GetAsyncEnumerator(CancellationToken.None);
         for (var skipped = 0L; skipped < _replay.Done && await _items.MoveNextAsync();)
         {
@@ -205,7 +211,38 @@ internal sealed partial class ReplayGrain(
             Feed = _replay.Scope,
             Documents = documents,
         });
+        await Carry(_carried!.Ready(receipts.Where(r => r.ArticleId is not null).Select(r => r.ArticleId!.Value.Value)));
         return receipts.Count(r => r.Status == IntakeStatus.Duplicate);
+    }
+
+    /// <summary>What was judged in main, less what this replay has carried already.</summary>
+    private async Task<CarriedJudgements> Judgements()
+    {
+        var judged = _replay!.CarriesActions ? await actions.Judgements(WorkspaceKey.Main, CancellationToken.None) : [];
+        var carried = new CarriedJudgements(judged);
+        var there = await log.Find(_replay.Workspace, [.. carried.Needed.Select(a => new ArticleId(a))], CancellationToken.None);
+        await Carry(carried.Ready(there.Select(a => a.Id.Value)));
+        return carried;
+    }
+
+    /// <summary>Each enters the log of its article once, however often the replay is cut short.</summary>
+    private async Task Carry(IEnumerable<JudgedAction> judgements)
+    {
+        foreach (var judged in judgements)
+        {
+            var action = await actions.Append(
+                new NewAction
+                {
+                    Workspace = _replay!.Workspace,
+                    Command = new AnalystCommand { Kind = judged.Judgement.Kind, Articles = judged.Judgement.Articles, Text = judged.Judgement.Language },
+                    By = judged.By,
+                    Reason = $"carried from main{(judged.Reason.Length == 0 ? "" : $": {judged.Reason}")}",
+                    At = time.GetUtcNow(),
+                    RequestKey = $"carried.{judged.Id}",
+                },
+                CancellationToken.None);
+            await GrainFactory.GetGrain<IClustererGrain>(action.Partition.Value).Wake();
+        }
     }
 
     private async Task SetAside(FolderItem item)

@@ -23,6 +23,9 @@ public sealed record Replay
     /// <summary>Whether it begins again at the end.</summary>
     public bool Loops { get; init; }
 
+    /// <summary>Whether judgements on the same articles in <c>main</c> are carried along.</summary>
+    public bool CarriesActions { get; init; }
+
     /// <summary>Where it stands.</summary>
     public ReplayState State { get; init; }
 

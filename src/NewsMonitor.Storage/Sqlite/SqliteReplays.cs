@@ -7,7 +7,7 @@ internal sealed class SqliteReplays(SqliteFile file, SqliteWriter writer) : IRep
 {
     private const string Select = """
         SELECT id Id, workspace Workspace, path Path, scope Scope, speed Speed, loops Loops, state State, reason Reason, total Total, done Done, duplicates Duplicates,
-        round Round, started_at StartedAt FROM replay
+        round Round, started_at StartedAt, carries CarriesActions FROM replay
         """;
 
     public async Task<Replay?> Find(string id, CancellationToken cancellation)
@@ -25,8 +25,8 @@ internal sealed class SqliteReplays(SqliteFile file, SqliteWriter writer) : IRep
     public Task Save(Replay replay, CancellationToken cancellation) => writer.Write(
         s => s.Run(
             """
-            INSERT INTO replay (id, workspace, path, scope, speed, loops, state, reason, total, done, duplicates, round, started_at)
-            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
+            INSERT INTO replay (id, workspace, path, scope, speed, loops, state, reason, total, done, duplicates, round, started_at, carries)
+            VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
             ON CONFLICT (id) DO UPDATE SET state = ?7, reason = ?8, total = ?9, done = ?10, duplicates = ?11, round = ?12
             """,
             replay.Id,
@@ -41,7 +41,8 @@ internal sealed class SqliteReplays(SqliteFile file, SqliteWriter writer) : IRep
             replay.Done,
             replay.Duplicates,
             replay.Round,
-            Columns.Of(replay.StartedAt)),
+            Columns.Of(replay.StartedAt),
+            replay.CarriesActions ? 1 : 0),
         cancellation);
 
     private sealed record Row
@@ -72,6 +73,8 @@ internal sealed class SqliteReplays(SqliteFile file, SqliteWriter writer) : IRep
 
         public long StartedAt { get; init; }
 
+        public bool CarriesActions { get; init; }
+
         public Replay ToReplay() => new()
         {
             Id = Id,
@@ -87,6 +90,7 @@ internal sealed class SqliteReplays(SqliteFile file, SqliteWriter writer) : IRep
             Duplicates = Duplicates,
             Round = Round,
             StartedAt = Columns.Time(StartedAt),
+            CarriesActions = CarriesActions,
         };
     }
 }

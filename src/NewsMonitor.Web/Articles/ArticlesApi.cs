@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using NewsMonitor.Contracts;
 using NewsMonitor.Model;
 using NewsMonitor.Storage;
 using NewsMonitor.Web.Http;
@@ -11,8 +10,8 @@ namespace NewsMonitor.Web.Articles;
 /// <summary>Articles in, and one article out.</summary>
 internal static class ArticlesApi
 {
-    /// <summary>The scope of ids that are posted to the API: one for all posts.</summary>
-    private const string Scope = "api";
+    /// <summary>A post up to this many bytes is read in memory; a larger one goes through a file.</summary>
+    private const int InMemory = 8 << 20;
 
     public static void Map(RouteGroupBuilder api)
     {
@@ -23,22 +22,19 @@ internal static class ArticlesApi
 
     private static async Task<IResult> Post(HttpRequest request, IGrainFactory grains, WorkspaceLookup workspaces, string? workspace, CancellationToken cancellation)
     {
-        var posted = PostedArticles.Read(await RequestBody.Read(request, cancellation));
-        var readable = posted.Where(p => p.Document is not null).Select(p => p.Document!).ToList();
-        IReadOnlyList<IntakeReceipt> taken = readable.Count == 0
-            ? []
-            : await grains.GetGrain<IIntakeGrain>(0).Take(new IntakeBatch
-            {
-                Workspace = await workspaces.OrNew(workspace, cancellation),
-                Scope = Scope,
-                Documents = readable,
-                Quarantine = false,
-            });
-        var next = 0;
-        return TypedResults.Json(
-            posted.Select(p => p.Document is null ? PostReceipt.Rejected(p.Reason!) : PostReceipt.Of(taken[next++])).ToList(),
-            ApiJson.Options,
-            statusCode: StatusCodes.Status202Accepted);
+        var (begun, isAll) = await RequestBody.Begin(request, InMemory, ArticleSpool.Largest, cancellation);
+        var intake = new PostIntake(grains, async () => await workspaces.OrNew(workspace, cancellation));
+        if (isAll)
+        {
+            await intake.Take(PostedArticles.Read(begun));
+        }
+        else
+        {
+            await using var spool = await ArticleSpool.Read(request, begun, cancellation);
+            await intake.Take(spool, cancellation);
+        }
+
+        return TypedResults.Json(intake.Receipts, ApiJson.Options, statusCode: StatusCodes.Status202Accepted);
     }
 
     private static async Task<Tagged<ArticleAnswer>> Get(string id, IArticleLog log, IPartitionStore decisions, WorkspaceLookup workspaces, string? workspace, CancellationToken cancellation)

@@ -26,6 +26,20 @@ internal static class PostedArticles
         return articles.Count <= Most ? articles : throw ApiException.TooLarge(string.Create(CultureInfo.InvariantCulture, $"{articles.Count} articles are more than the {Most} that one post takes: send them in several"));
     }
 
+    /// <summary>One article of a larger post. Throws a 400 when it is no JSON, and stands in an array (line 0); on a line of its own it is refused alone.</summary>
+    public static PostedArticle One(ReadOnlyMemory<byte> bytes, int line)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(WithoutMark(bytes), Tolerant);
+            return PostedArticle.Of(document.RootElement);
+        }
+        catch (JsonException e)
+        {
+            return line > 0 ? PostedArticle.Unreadable(string.Create(CultureInfo.InvariantCulture, $"line {line} is not JSON: {e.Message}")) : throw ApiException.BadRequest($"the body is not JSON: {e.Message}");
+        }
+    }
+
     /// <summary>Null when it is not one JSON value.</summary>
     private static List<PostedArticle>? Whole(ReadOnlyMemory<byte> text)
     {

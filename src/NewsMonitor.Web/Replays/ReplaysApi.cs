@@ -36,7 +36,7 @@ internal static class ReplaysApi
 
         var into = WorkspaceLookup.Checked(post.Into);
         var id = StableHash.Id("replay", post.Path, into, time.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
-        var reason = await grains.GetGrain<IReplayGrain>(id).Begin(new ReplayRequest(post.Path, Speed(post.Speed), into, post.Loop ?? false));
+        var reason = await grains.GetGrain<IReplayGrain>(id).Begin(new ReplayRequest(post.Path, Speed(post.Speed), into, post.Loop ?? false, post.CarryActions ?? true));
         return reason is null
             ? TypedResults.Json(new ReplayStarted(id), ApiJson.Options, statusCode: StatusCodes.Status202Accepted)
             : throw ApiException.Unprocessable(reason);
@@ -84,7 +84,7 @@ internal static class ReplaysApi
 }
 
 /// <summary>A replay to start.</summary>
-internal sealed record ReplayPost(string? Path, JsonElement? Speed, string? Into, bool? Loop);
+internal sealed record ReplayPost(string? Path, JsonElement? Speed, string? Into, bool? Loop, bool? CarryActions = null);
 
 /// <summary>A replay that was started.</summary>
 internal sealed record ReplayStarted(string ReplayId);

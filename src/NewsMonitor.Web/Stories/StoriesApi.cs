@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using NewsMonitor.Model;
 using NewsMonitor.Storage;
+using NewsMonitor.Web.Analyst;
 using NewsMonitor.Web.Http;
 using NewsMonitor.Web.Updates;
 
@@ -14,6 +15,7 @@ namespace NewsMonitor.Web.Stories;
 internal static class StoriesApi
 {
     private const int MostInStory = 1000;
+    private const int MostActions = 50;
 
     public static void Map(RouteGroupBuilder api)
     {
@@ -45,7 +47,7 @@ internal static class StoriesApi
         return new(new([.. found.Items.Select(h => StoryListAnswer.Of(h, time.GetUtcNow()))], found.Next));
     }
 
-    private static async Task<Results<Tagged<StoryAnswer>, RedirectHttpResult>> Get(string id, HttpRequest request, IStoryStore stories, IReading reading, IUpdateLog updates, TimeProvider time, CancellationToken cancellation)
+    private static async Task<Results<Tagged<StoryAnswer>, RedirectHttpResult>> Get(string id, HttpRequest request, IStoryStore stories, IReading reading, IUpdateLog updates, IActions actions, TimeProvider time, CancellationToken cancellation)
     {
         var head = await Head(id, stories, cancellation);
         if (head.MergedInto is not null)
@@ -54,12 +56,14 @@ internal static class StoriesApi
         }
 
         var newest = await updates.OfStory(head.Id, head.Version - 1, 1, cancellation);
-        return new Tagged<StoryAnswer>(StoryAnswer.Of(
+        var answer = StoryAnswer.Of(
             head,
             await stories.Told(head.Id, cancellation) ?? StoryTold.Empty,
             await reading.Articles(head.Id, null, MostInStory, cancellation),
             newest is [var update] ? update.Cursor : new Cursor(updates.Epoch, 0),
-            time.GetUtcNow()));
+            time.GetUtcNow());
+        var done = await actions.List(head.Id.Partition.Workspace, head.Id, null, MostActions, cancellation);
+        return new Tagged<StoryAnswer>(answer with { Actions = [.. done.Items.Select(ActionAnswer.Of)] });
     }
 
     private static async Task<Results<Tagged<ListAnswer<StoryArticleAnswer>>, RedirectHttpResult>> Articles(

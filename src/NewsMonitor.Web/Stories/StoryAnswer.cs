@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using NewsMonitor.Model;
 using NewsMonitor.Storage;
+using NewsMonitor.Web.Analyst;
 
 namespace NewsMonitor.Web.Stories;
 
@@ -45,6 +46,9 @@ internal sealed record StoryAnswer : StoryListAnswer
     /// <summary>What asks for older articles; absent when all are here.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ArticlesNext { get; init; }
+
+    /// <summary>What analysts did to the story, newest first, at most 50; <c>GET /actions?story=</c> has all.</summary>
+    public IReadOnlyList<ActionAnswer> Actions { get; init; } = [];
 
     /// <summary>The newest update that is in here: what to give as <c>since</c> to ask what is new after it.</summary>
     public required string Cursor { get; init; }
