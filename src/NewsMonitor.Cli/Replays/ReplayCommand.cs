@@ -19,7 +19,7 @@ internal static class ReplayCommand
                 result.AddError($"--speed '{result.GetValueOrDefault<string>()}' is neither a number above 0 and up to 10000, nor max.");
             }
         });
-        var into = new Option<string>("--into") { Description = "The workspace: main, or one that begins judgedAnew.", DefaultValueFactory = _ => "main" };
+        var into = new Option<string>("--into") { Description = "The workspace: main, or one that begins afresh.", DefaultValueFactory = _ => "main" };
         var loop = new Option<bool>("--loop") { Description = "Begin again at the end, until Ctrl-C." };
         var judgedAnew = new Option<bool>("--without-actions") { Description = "Do not carry what analysts judged of the same articles in main." };
         var command = new Command("replay", "Replays a folder or file, with a progress bar; prints what came of it.") { path, speed, into, loop, judgedAnew };
