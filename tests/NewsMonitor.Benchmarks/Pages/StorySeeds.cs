@@ -35,7 +35,7 @@ internal static class StorySeeds
         {
             Id = new ArticleId(string.Create(CultureInfo.InvariantCulture, $"seeded-{a.Id}")),
             Title = a.Title,
-            Body = a.Body,
+            Body = $"{a.Title}, {a.Id}.",
             Language = language,
             Source = new Outlet(a.Source),
             PublishedAt = a.PublishedAt,
