@@ -11,7 +11,7 @@ public sealed class FileTests
     private const int Long = 170;
 
     /// <summary>Lines of tests for a line of source. The aim is 0.8; this is what holds, and it may only rise.</summary>
-    private const double LeastTests = 0.45;
+    private const double LeastTests = 0.53;
 
     private static readonly string[] TopFolders = ["deploy", "seeds", "src", "tests"];
 

@@ -16,11 +16,25 @@ internal static class AuditTrail
     {
         if (!Scopes.Reads(context.Request))
         {
-            context.Response.OnStarting(static state => Write((HttpContext)state), context);
+            context.Response.OnStarting(static state => Keep((HttpContext)state), context);
         }
 
         return next(context);
     });
+
+    /// <summary>What cannot be audited did not happen as far as the caller knows: the answer becomes a 503, and the same request may come again.</summary>
+    private static async Task Keep(HttpContext context)
+    {
+        try
+        {
+            await Write(context);
+        }
+        catch (StoreUnavailableException)
+        {
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = "1";
+        }
+    }
 
     private static async Task Write(HttpContext context)
     {
