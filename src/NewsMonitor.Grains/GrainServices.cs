@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NewsMonitor.Contracts;
+using NewsMonitor.Delivery.Words;
 using NewsMonitor.Feeds.Copies;
 using NewsMonitor.Feeds.Extraction;
 using NewsMonitor.Feeds.Fetching;
@@ -14,6 +15,7 @@ using NewsMonitor.Grains.Partitions;
 using NewsMonitor.Grains.Stories;
 using NewsMonitor.Grains.Streams;
 using NewsMonitor.Grains.Telemetry;
+using NewsMonitor.Grains.Watches;
 using NewsMonitor.Storage;
 using NewsMonitor.Stories.Heads;
 using NewsMonitor.Stories.Telling;
@@ -55,6 +57,7 @@ public static class GrainServices
             .AddSingleton<FeedTaking>()
             .AddSingleton<FeedVisiting>()
             .AddSingleton<SettingsFeeds>()
+            .AddSingleton<IWordReader, WordReader>()
             .AddSingleton<ArticleMaker>()
             .AddSingleton<EngineFactory>()
             .AddSingleton<StoryTeller>()

@@ -34,4 +34,22 @@ public sealed record MatchStory
 
     /// <summary>All that the story tells as a whole.</summary>
     public IReadOnlyList<MatchFacet> Facets { get; init; } = [];
+
+    /// <summary>A story as it is now.</summary>
+    /// <param name="head">The story at its newest version.</param>
+    /// <param name="told">What it tells; what a query does not ask about may be left out.</param>
+    /// <param name="at">What ages and the momentum are measured to.</param>
+    public static MatchStory Of(StoryHead head, StoryTold told, DateTimeOffset at) => new()
+    {
+        Id = head.Id,
+        Articles = head.ArticleCount,
+        Outlets = head.Sources.Count,
+        Origins = head.OriginCount,
+        Momentum = head.Pace.MomentumAt(at),
+        Phase = head.Pace.Phase.ToString().ToLowerInvariant(),
+        At = at,
+        FirstAt = head.FirstPublishedAt ?? head.UpdatedAt,
+        LastAt = head.LastPublishedAt ?? head.FirstPublishedAt ?? head.UpdatedAt,
+        Facets = StoryFacets.Of(told),
+    };
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NewsMonitor.Delivery.Queries;
 
-/// <summary>Finds in a text the words and phrases that a query asks for, letter case and accents aside. Pure.</summary>
+/// <summary>Finds in a text the words and phrases that a query asks for, letter case and accents aside, and endings where the language is known. Pure.</summary>
 public static class HitMarks
 {
     private const int MostMarks = 100;
@@ -12,16 +12,19 @@ public static class HitMarks
     public static IReadOnlyList<(QueryField Field, WordPattern Pattern)> Patterns(Query query) => query.Root is null ? [] : [.. Of(query.Root)];
 
     /// <summary>The marks in a text, in order, none within another; at most 100.</summary>
-    public static IReadOnlyList<HitMark> Find(string text, IEnumerable<WordPattern> patterns)
+    /// <param name="text">The text.</param>
+    /// <param name="patterns">What is marked.</param>
+    /// <param name="stems">Gives a word's stem, so that <c>flood</c> marks floods; null to compare whole words.</param>
+    public static IReadOnlyList<HitMark> Find(string text, IEnumerable<WordPattern> patterns, Func<string, string>? stems = null)
     {
         var words = Words(text);
         var marks = new List<HitMark>();
         foreach (var pattern in patterns)
         {
-            var asked = Words(pattern.Text).ConvertAll(w => w.Form);
+            var asked = Words(pattern.Text).ConvertAll(w => new Asked(w.Form, stems?.Invoke(w.Form)));
             for (var i = 0; asked.Count > 0 && i + asked.Count <= words.Count && marks.Count < MostMarks; i++)
             {
-                if (Stands(words, i, asked, pattern.IsPrefix))
+                if (Stands(words, i, asked, pattern.IsPrefix, stems))
                 {
                     var last = words[i + asked.Count - 1];
                     marks.Add(new HitMark(words[i].Start, last.Start + last.Length - words[i].Start));
@@ -60,12 +63,13 @@ public static class HitMarks
         _ => [],
     };
 
-    private static bool Stands(List<Word> words, int at, List<string> asked, bool prefix)
+    private static bool Stands(List<Word> words, int at, List<Asked> asked, bool prefix, Func<string, string>? stems)
     {
         for (var i = 0; i < asked.Count; i++)
         {
             var word = words[at + i].Form;
-            if (word != asked[i] && !(prefix && i == asked.Count - 1 && word.StartsWith(asked[i], StringComparison.Ordinal)))
+            var isPart = prefix && i == asked.Count - 1;
+            if (word != asked[i].Form && !(isPart ? word.StartsWith(asked[i].Form, StringComparison.Ordinal) : asked[i].IsStemOf(word, stems)))
             {
                 return false;
             }
@@ -136,4 +140,11 @@ public static class HitMarks
 
     [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
     private readonly record struct Word(int Start, int Length, string Form);
+
+    private sealed record Asked(string Form, string? Stem)
+    {
+        /// <summary>Words of one stem begin alike, so that few are asked for their stem.</summary>
+        public bool IsStemOf(string word, Func<string, string>? stems) =>
+            stems is not null && Stem is { Length: > 0 } && word[0] == Form[0] && stems(word) == Stem;
+    }
 }

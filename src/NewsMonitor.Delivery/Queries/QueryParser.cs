@@ -106,7 +106,7 @@ internal sealed partial class QueryParser(IReadOnlyList<QueryToken> tokens)
         var near = Current;
         if (near.Kind != QueryTokenKind.Near)
         {
-            return new Holds(field, left);
+            return new Holds(field, field == QueryField.Lang ? left with { Text = QueryLanguage.Primary(left.Text) } : left);
         }
 
         _next++;

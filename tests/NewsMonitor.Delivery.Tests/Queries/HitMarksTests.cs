@@ -23,6 +23,17 @@ public sealed class HitMarksTests
         string.Join('|', HitMarks.Find(text, patterns).Select(m => text.Substring(m.Start, m.Length))).ShouldBe(marked);
     }
 
+    [Theory]
+    [InlineData("Flooding and floods", "flood", "floods")]
+    [InlineData("Peace deals are rare", "\"peace deal\"", "Peace deals")]
+    [InlineData("Flooding", "flood*", "Flooding")]
+    public void Endings_are_looked_over_where_stems_are_known(string text, string query, string marked)
+    {
+        var patterns = HitMarks.Patterns(Query.Parse(query).Query!).Select(p => p.Pattern);
+
+        string.Join('|', HitMarks.Find(text, patterns, word => word.TrimEnd('s')).Select(m => text.Substring(m.Start, m.Length))).ShouldBe(marked);
+    }
+
     [Fact]
     public void Half_a_surrogate_pair_breaks_nothing() => HitMarks.Find("a\uD83D bridge\uDE00", [new WordPattern("bridge")]).Count.ShouldBeLessThanOrEqualTo(1);
 

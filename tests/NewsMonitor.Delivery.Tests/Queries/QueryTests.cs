@@ -29,6 +29,7 @@ public sealed class QueryTests
     [InlineData("title:flood near/3 \"old dam\"", "title:flood near/3 \"old dam\"")]
     [InlineData("source:(bbc OR \"Island Radio\")", "source:bbc OR source:\"Island Radio\"")]
     [InlineData("language:de outlet:Spiegel", "lang:de source:Spiegel")]
+    [InlineData("lang:EN lang:pt-BR lang:deu lang:xyz", "lang:en lang:pt lang:de lang:xyz")]
     [InlineData("Rutte AND \"peace deal\" articles>=3", "Rutte \"peace deal\" articles>=3")]
     [InlineData("articles>5 outlets<=2 origins=1 momentum<2.50", "articles>5 outlets<=2 origins=1 momentum<2.5")]
     [InlineData("age<2h age>1w age<=90m age=45s", "age<2h age>7d age<=90m age=45s")]
