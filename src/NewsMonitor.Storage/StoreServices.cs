@@ -25,6 +25,10 @@ public static class StoreServices
         .AddSingleton<IReading>(s => s.GetRequiredService<SqliteStore>().Reading)
         .AddSingleton<IActions>(s => s.GetRequiredService<SqliteStore>().Actions)
         .AddSingleton<IReaderMarks>(s => s.GetRequiredService<SqliteStore>().Marks)
+        .AddSingleton<IWatches>(s => s.GetRequiredService<SqliteStore>().Watches)
+        .AddSingleton<IWatchLog>(s => s.GetRequiredService<SqliteStore>().WatchLog)
+        .AddSingleton<IWatchRouting>(s => s.GetRequiredService<SqliteStore>().WatchRouting)
+        .AddSingleton<IDeliveries>(s => s.GetRequiredService<SqliteStore>().Deliveries)
         .AddSingleton<IAccessKeys>(s => s.GetRequiredService<SqliteStore>().AccessKeys)
         .AddSingleton<IAuditLog>(s => s.GetRequiredService<SqliteStore>().Audit);
 }

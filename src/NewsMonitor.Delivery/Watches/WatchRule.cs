@@ -11,6 +11,7 @@ public static class WatchRule
     private static readonly string[] UsualNews =
     [
         StoryChangeKind.ArticlesAdded, StoryChangeKind.Absorbed, StoryChangeKind.MergedInto, StoryChangeKind.SplitFrom,
+        StoryChangeKind.StatementAdded, StoryChangeKind.OriginAdded, StoryChangeKind.NumberChanged,
     ];
 
     /// <summary>What follows from an update.</summary>
@@ -88,6 +89,6 @@ public static class WatchRule
     }
 
     private static (Telling, ToldMemory) Tell(TellingKind kind, ToldMemory memory, StoryUpdate update, DateTimeOffset now) => (
-        new Telling(kind, kind == TellingKind.Began ? update.Version : memory.Version + 1, update.Version),
+        new Telling(kind, kind == TellingKind.Began ? update.Version : Math.Min(memory.Version + 1, update.Version), update.Version),
         memory with { Version = update.Version, At = now, Articles = update.ArticleCount, Due = null });
 }

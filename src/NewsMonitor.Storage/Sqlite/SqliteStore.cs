@@ -26,6 +26,10 @@ internal sealed class SqliteStore : IDisposable
         Reading = new SqliteReading(_file);
         Actions = new SqliteActions(_file, _writer);
         Marks = new SqliteReaderMarks(_file, _writer);
+        Watches = new SqliteWatches(_file, _writer);
+        WatchLog = new SqliteWatchLog(_file, time);
+        WatchRouting = new SqliteWatchRouting(_file, _writer, WatchLog);
+        Deliveries = new SqliteDeliveries(_file, _writer);
         AccessKeys = new SqliteAccessKeys(_file, _writer);
         Audit = new SqliteAuditLog(_file, _writer);
     }
@@ -55,6 +59,14 @@ internal sealed class SqliteStore : IDisposable
     public SqliteActions Actions { get; }
 
     public SqliteReaderMarks Marks { get; }
+
+    public SqliteWatches Watches { get; }
+
+    public SqliteWatchLog WatchLog { get; }
+
+    public SqliteWatchRouting WatchRouting { get; }
+
+    public SqliteDeliveries Deliveries { get; }
 
     public SqliteAccessKeys AccessKeys { get; }
 

@@ -60,6 +60,7 @@ internal sealed class SqliteWorkspaces(SqliteFile file, SqliteWriter writer, Tim
         s.Run("DELETE FROM log_entry WHERE partition IN (SELECT key FROM partition WHERE workspace = ?1)", workspace.Value);
         s.Run("DELETE FROM story_fact WHERE story IN (SELECT i.story FROM story_inbox i JOIN partition p ON p.key = i.partition WHERE p.workspace = ?1)", workspace.Value);
         s.Run("DELETE FROM action_story WHERE action IN (SELECT id FROM action WHERE workspace = ?1)", workspace.Value);
+        s.Run("DELETE FROM watch_told WHERE story >= ?1 || '.' AND story < ?1 || '/'", workspace.Value);
         s.Run("DELETE FROM story_memory WHERE story IN (SELECT id FROM story WHERE workspace = ?1)", workspace.Value);
         s.Run("DELETE FROM story_inbox WHERE partition IN (SELECT key FROM partition WHERE workspace = ?1)", workspace.Value);
         s.Run("DELETE FROM partition_snapshot WHERE partition IN (SELECT key FROM partition WHERE workspace = ?1)", workspace.Value);

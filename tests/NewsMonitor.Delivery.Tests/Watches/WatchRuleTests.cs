@@ -51,6 +51,14 @@ public sealed class WatchRuleTests
     public void End_in_another_story_is_told_to_all_who_heard_of_it() =>
         Run(new() { Frequency = WatchFrequency.Beginnings }, (1, true, StoryChangeKind.Created), (2, false, StoryChangeKind.MergedInto))[^1].Kind.ShouldBe(TellingKind.Merged);
 
+    [Theory]
+    [InlineData(StoryChangeKind.StatementAdded)]
+    [InlineData(StoryChangeKind.OriginAdded)]
+    [InlineData(StoryChangeKind.NumberChanged)]
+    [InlineData(StoryChangeKind.SplitFrom)]
+    public void What_is_new_in_a_story_is_news_unless_something_else_is_asked_for(string kind) =>
+        Run(News, (1, true, StoryChangeKind.Created), (2, true, kind))[^1].ShouldBe(new Telling(TellingKind.News, 2, 2));
+
     [Fact]
     public void What_comes_too_soon_waits_and_is_told_together()
     {
@@ -94,7 +102,7 @@ public sealed class WatchRuleTests
         var ended = new ToldMemory { Version = 4, At = Noon, Articles = 3, Seen = 4 };
         var survivor = WatchRule.Merge(new ToldMemory { Seen = 6 }, ended, 7);
 
-        WatchRule.Next(News, survivor, Update(7, StoryChangeKind.Absorbed), holds: true, Noon).Telling!.Kind.ShouldBe(TellingKind.News);
+        WatchRule.Next(News, survivor, Update(7, StoryChangeKind.Absorbed), holds: true, Noon).Telling.ShouldBe(new Telling(TellingKind.News, 7, 7));
         WatchRule.Merge(ToldMemory.Nothing, ToldMemory.Nothing, 7).Began.ShouldBeFalse();
         WatchRule.Merge(ended, ToldMemory.Nothing, 7).ShouldBe(ended);
     }

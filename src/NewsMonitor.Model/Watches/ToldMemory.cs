@@ -1,4 +1,4 @@
-namespace NewsMonitor.Delivery.Watches;
+namespace NewsMonitor.Model;
 
 /// <summary>What a watch has told of a story, and what it has yet to tell. Kept durably per watch and story.</summary>
 public sealed record ToldMemory
