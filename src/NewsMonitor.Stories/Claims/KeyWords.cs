@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using NewsMonitor.Model;
 using NewsMonitor.Stories.Statements;
 using NewsMonitor.Text.Words;
@@ -9,6 +10,7 @@ internal static class KeyWords
 {
     private const int MostFound = 12;
     private const int LongestSlot = 2;
+    private static readonly FrozenSet<string> Times = FrozenSet.Create(StringComparer.Ordinal, "now", "then", "today", "soon", "later", "here", "there");
 
     /// <summary>The key words on which wordings differ, the most contested first.</summary>
     public static IReadOnlyList<Disagreement> Find(StatementBook book, Terms terms, string language)
@@ -50,10 +52,10 @@ internal static class KeyWords
         return found;
     }
 
-    // One content word against one other, before the same content word.
+    // One content word against one other, before the same thing.
     private static WordSlot? Slot(Terms terms, string language, IReadOnlyList<string> own, IReadOnlyList<string> other, string after, ArticleId article, ArticleId fullest)
     {
-        if (own.Count > LongestSlot || other.Count > LongestSlot || terms.One(Bare(after.Split(' ')[0]), language) is null)
+        if (own.Count > LongestSlot || other.Count > LongestSlot || About(after, terms, language) is not { } about)
         {
             return null;
         }
@@ -61,7 +63,14 @@ internal static class KeyWords
         var (mine, theirs) = (Only(own, terms, language), Only(other, terms, language));
         return mine is null || theirs is null || string.Equals(mine, theirs, StringComparison.Ordinal)
             ? null
-            : new(string.Join(' ', after.Split(' ').Select(Bare)), mine, article, theirs, fullest);
+            : new(about, mine, article, theirs, fullest);
+    }
+
+    // What the words are about: the thing that they stand before. Before a name or an adverb of time stands a verb or nothing that one could differ on.
+    private static string? About(string after, Terms terms, string language)
+    {
+        var words = after.Split(' ').TakeWhile(w => !w.Any(char.IsUpper) && Bare(w) is var bare && !Times.Contains(bare) && terms.One(bare, language) is not null).Select(Bare).ToList();
+        return words.Count == 0 ? null : string.Join(' ', words);
     }
 
     private static void Add(Dictionary<string, List<ArticleId>> values, string word, ArticleId article)

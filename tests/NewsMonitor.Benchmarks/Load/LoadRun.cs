@@ -28,6 +28,7 @@ internal static class LoadRun
     private static async Task Throughput(TextWriter output, ServerUnderTest server, LoadPlan plan)
     {
         var batches = new ConcurrentQueue<MadeUpArticle[]>(new MadeUpNews(1, Start).Articles(plan.Articles, plan.Articles / 10).Chunk(BatchSize));
+        var before = server.Process.TotalProcessorTime;
         var began = Stopwatch.GetTimestamp();
         await Task.WhenAll(Enumerable.Range(0, Posters).Select(async _ =>
         {
@@ -39,8 +40,11 @@ internal static class LoadRun
         var accepted = Stopwatch.GetElapsedTime(began);
         await server.Client.Settled(plan.Articles, within: TimeSpan.FromMinutes(10));
         var published = Stopwatch.GetElapsedTime(began);
+        server.Process.Refresh();
+        var worked = server.Process.TotalProcessorTime - before;
         await output.WriteLineAsync($"accepted:  {plan.Articles / accepted.TotalSeconds:0} articles/s ({plan.Articles} in batches of {BatchSize}, {Posters} posters)");
         await output.WriteLineAsync($"published: {plan.Articles / published.TotalSeconds:0} articles/s from the first post to the last article in a told story");
+        await output.WriteLineAsync($"processor time of the server: {worked.TotalMilliseconds / plan.Articles:0.00} ms an article");
     }
 
     private static async Task Delays(TextWriter output, ServerUnderTest server, LoadPlan plan)

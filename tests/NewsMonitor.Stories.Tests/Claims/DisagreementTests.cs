@@ -45,6 +45,25 @@ public sealed class DisagreementTests
         book.Tell().Disagreements.ShouldHaveSingleItem().Values.Select(v => v.Value).ShouldBe(["grave", "terrible"], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData("The first thing now is to mend every roof before the rain", "The first task now is to mend every roof before the rain")]
+    [InlineData("They help Amon and feed the harbour towns all winter long", "They prop Amon and feed the harbour towns all winter long")]
+    public void Turns_of_phrase_are_no_disagreement(string one, string other)
+    {
+        book.Add(Make.Article("a", $"“{one},” Ama Boateng said."));
+        book.Add(Make.Article("b", $"“{other},” said Ama Boateng."));
+        book.Tell().Statements.ShouldHaveSingleItem().Variants.Count.ShouldBe(2);
+        book.Tell().Disagreements.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_words_differ_about_is_named_without_the_words_of_grammar_behind_it()
+    {
+        book.Add(Make.Article("a", "“It is a dire threat not only to the coast but to the hills,” Ama Boateng said."));
+        book.Add(Make.Article("b", "“It is a terrible threat not only to the coast but to the hills,” said Ama Boateng."));
+        book.Tell().Disagreements.ShouldHaveSingleItem().About.ShouldBe("threat");
+    }
+
     [Fact]
     public void Claims_are_bounded()
     {
