@@ -12,13 +12,14 @@ namespace NewsMonitor.Feeds.Tests.Fuzz;
 public sealed class FuzzTests(ITestOutputHelper output)
 {
     private static readonly bool Long = Environment.GetEnvironmentVariable("NEWSMONITOR_FUZZ") == "1";
+    private const int Repeats = 8;
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(1);
 
     [Fact]
     public void The_parser_survives()
     {
         var parser = new FeedParser(new FeedParserOptions());
-        Run("parser", Long ? 600_000 : 15_000, FuzzCorpus.Feeds, bytes =>
+        Run("parser", Long ? 700_000 : 15_000, FuzzCorpus.Feeds, bytes =>
         {
             var parse = parser.Parse(bytes, "https://a.example/feed");
             ((parse.Feed is null) != (parse.Failure is null)).ShouldBeTrue();
@@ -31,12 +32,12 @@ public sealed class FuzzTests(ITestOutputHelper output)
     public void The_extractor_survives()
     {
         var extractor = new PageExtractor(new ExtractionOptions());
-        Run("extractor", Long ? 200_000 : 600, FuzzCorpus.Pages, bytes => extractor.Extract(bytes, "https://a.example/1").Body.ShouldNotBeNull());
+        Run("extractor", Long ? 50_000 : 600, FuzzCorpus.Pages, bytes => extractor.Extract(bytes, "https://a.example/1").Body.ShouldNotBeNull());
     }
 
     [Fact]
     public void The_opml_reader_survives() =>
-        Run("OPML", Long ? 200_000 : 8_000, FuzzCorpus.Lists, bytes => OpmlWriter.Write("again", OpmlReader.Read(bytes).Feeds, Samples.Utc(2026, 3, 1)).ShouldNotBeNull());
+        Run("OPML", Long ? 250_000 : 8_000, FuzzCorpus.Lists, bytes => OpmlWriter.Write("again", OpmlReader.Read(bytes).Feeds, Samples.Utc(2026, 3, 1)).ShouldNotBeNull());
 
     private void Run(string what, int inputs, IReadOnlyList<byte[]> corpus, Action<byte[]> read)
     {
@@ -59,13 +60,15 @@ public sealed class FuzzTests(ITestOutputHelper output)
             var took = Stopwatch.GetElapsedTime(started);
             largest = Math.Max(largest, GC.GetAllocatedBytesForCurrentThread() - before);
             if (took > slowest) slowest = took;
-            // A machine that is busy elsewhere stops us too: only what is slow again is slow.
-            if (took > Hang)
+            // A machine that is busy elsewhere stops us too: only what is slow every time is slow.
+            for (var again = 0; took > Hang && again < Repeats; again++)
             {
                 started = Stopwatch.GetTimestamp();
                 read(bytes);
-                Stopwatch.GetElapsedTime(started).ShouldBeLessThan(Hang, $"{what}, seed {seed}");
+                took = Stopwatch.GetElapsedTime(started);
             }
+
+            took.ShouldBeLessThan(Hang, $"{what}, seed {seed}");
         }
 
         largest.ShouldBeLessThan(256L << 20);
