@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using NewsMonitor.Cli.Feeds;
+using NewsMonitor.Cli.Searching;
 
 namespace NewsMonitor.Cli;
 
@@ -54,6 +55,7 @@ internal static class Terminal
         WatchCommand.Make(),
         StoriesCommand.Make(),
         StoryCommand.Make(),
+        SearchCommand.Make(),
         ArticlesCommand.Make(),
         ReplayCommand.Make(),
         LogCommand.Make(),

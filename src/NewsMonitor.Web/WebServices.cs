@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using NewsMonitor.Delivery.Words;
 using NewsMonitor.Web.Access;
 using NewsMonitor.Web.Analyst;
 using NewsMonitor.Web.Articles;
@@ -19,8 +20,11 @@ using NewsMonitor.Web.Pages.Replays;
 using NewsMonitor.Web.Pages.Story;
 using NewsMonitor.Web.Quarantine;
 using NewsMonitor.Web.Replays;
+using NewsMonitor.Web.Searching;
 using NewsMonitor.Web.Stories;
+using NewsMonitor.Web.Syndication;
 using NewsMonitor.Web.Updates;
+using NewsMonitor.Web.Watches;
 
 namespace NewsMonitor.Web;
 
@@ -34,6 +38,8 @@ public static class WebServices
         services.AddOptions<PageOptions>().Bind(settings.GetSection("NewsMonitor:Pages")).ValidateOnStart();
         services.AddOptions<AnalystOptions>().Bind(settings.GetSection("NewsMonitor:Analyst")).ValidateOnStart();
         services.AddOptions<LiveOptions>().Bind(settings.GetSection("NewsMonitor:Live")).ValidateOnStart();
+        services.AddOptions<SearchOptions>().Bind(settings.GetSection("NewsMonitor:Search")).ValidateOnStart();
+        services.AddOptions<SyndicationOptions>().Bind(settings.GetSection("NewsMonitor:Syndication")).ValidateOnStart();
         services.AddAccess(settings);
         services.AddRazorComponents();
         services.Configure<JsonOptions>(json => ApiJson.Configure(json.SerializerOptions));
@@ -42,6 +48,16 @@ public static class WebServices
             .AddSingleton<UpdateRing>()
             .AddHostedService(s => s.GetRequiredService<UpdateRing>())
             .AddSingleton<WorkspaceLookup>()
+            .AddSingleton<IValidateOptions<SearchOptions>, SearchOptionsValidator>()
+            .AddSingleton<WordBeginnings>()
+            .AddSingleton<Candidates>()
+            .AddSingleton<StoryAsking>()
+            .AddSingleton<QueryReading>()
+            .AddSingleton<HitMarker>()
+            .AddSingleton<QueryPreview>()
+            .AddSingleton<IValidateOptions<SyndicationOptions>, SyndicationOptionsValidator>()
+            .AddSingleton<FeedAddresses>()
+            .AddSingleton<StoryFeeds>()
             .AddSingleton<IValidateOptions<AnalystOptions>, AnalystOptionsValidator>()
             .AddSingleton<AnalystDesk>()
             .AddSingleton<StoryCommands>()
@@ -77,6 +93,8 @@ public static class WebServices
         ArticlesApi.Map(api);
         StoriesApi.Map(api);
         UpdatesApi.Map(api);
+        SyndicationApi.Map(api);
+        PreviewApi.Map(api);
         AnalystApi.Map(api);
         ActionsApi.Map(api);
         MarksApi.Map(api);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using NewsMonitor.Cli.Searching;
 
 namespace NewsMonitor.Cli;
 
@@ -26,7 +27,7 @@ internal static class StoriesCommand
         var language = new Option<string?>("--language") { Description = "Only stories with an article in this language." };
         var source = new Option<string?>("--source") { Description = "Only stories with an article of this outlet." };
         var since = new Option<string?>("--since") { Description = "Only stories that changed at or after this time, ISO 8601." };
-        var query = new Option<string?>("--query", "-q") { Description = "Only stories with an article that has all these words and \"phrases\"." };
+        var query = QueryOption.Make("Only stories that a query holds for:");
         var command = new Command("stories", "Lists stories: id, version, articles, sources, languages, last change, headline.") { sort, limit, language, source, since, query };
         var server = new ServerOptions().AddTo(command);
         command.SetAction(async (parsed, cancellation) =>

@@ -14,15 +14,16 @@ internal sealed class UpdateFeed(ServerClient client, TextWriter messages, TimeP
     /// <summary>The updates' JSON. Throws when the first connection fails.</summary>
     /// <param name="after">The cursor to begin after; null: from now on.</param>
     /// <param name="story">Only this story and where it goes on; null: all.</param>
+    /// <param name="query">Only stories that this query holds for; null: all.</param>
     /// <param name="cancellation">Ends the watch.</param>
-    public async IAsyncEnumerable<string> Read(string? after, string? story, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<string> Read(string? after, string? story, string? query, [EnumeratorCancellation] CancellationToken cancellation)
     {
         _last = after;
         var wait = ShortestWait;
         for (var first = true; ; first = false)
         {
             var heard = false;
-            await using var events = Once(story, first, cancellation).GetAsyncEnumerator(cancellation);
+            await using var events = Once(story, query, first, cancellation).GetAsyncEnumerator(cancellation);
             while (await Next(events, first && !heard, cancellation))
             {
                 heard = true;
@@ -57,9 +58,9 @@ internal sealed class UpdateFeed(ServerClient client, TextWriter messages, TimeP
     }
 
     /// <summary>One connection: null for what is no update.</summary>
-    private async IAsyncEnumerable<string?> Once(string? story, bool first, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<string?> Once(string? story, string? query, bool first, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var answer = await client.Open("api/v1/updates", _last, cancellation, ("story", story));
+        using var answer = await client.Open("api/v1/updates", _last, cancellation, ("story", story), ("q", query));
         await messages.WriteLineAsync(first ? $"newsmonitor: watching {client.Server} (Ctrl-C ends)" : "newsmonitor: connected again");
         await using var stream = await answer.Content.ReadAsStreamAsync(cancellation);
         await foreach (var item in SseParser.Create(stream).EnumerateAsync(cancellation))

@@ -7,6 +7,7 @@ namespace NewsMonitor.Delivery.Words;
 public sealed class WordBeginnings(IWordReader reader)
 {
     private const int Shortest = 2;
+    private const int ShortStem = 3;
 
     private static readonly string[] Languages =
     [
@@ -69,8 +70,10 @@ public sealed class WordBeginnings(IWordReader reader)
             return "";
         }
 
+        // The last letter of a stem may stand for another: happy and happiness have the stem happi.
+        var most = stem.Length > ShortStem ? stem.Length - 1 : stem.Length;
         var same = 0;
-        while (same < folded.Length && same < stem.Length && folded[same] == stem[same])
+        while (same < most && same < folded.Length && folded[same] == stem[same])
         {
             same++;
         }

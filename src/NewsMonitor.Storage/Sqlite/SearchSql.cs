@@ -32,6 +32,7 @@ internal sealed class SearchSql
         SearchNode.Words words => $"{(words.Column is null ? "" : $"{words.Column} : ")}{Quoted(words)}",
         SearchNode.Close close => string.Create(CultureInfo.InvariantCulture, $"{(close.Left.Column is null ? "" : $"{close.Left.Column} : ")}NEAR({Quoted(close.Left)} {Quoted(close.Right)}, {close.Distance})"),
         SearchNode.All all => all.Parts.Select(Match).OfType<string>().ToList() is { Count: > 0 } parts ? string.Join(" AND ", parts.Select(p => $"({p})")) : null,
+        SearchNode.Any any => any.Parts.Select(Match).ToList() is var parts && parts.TrueForAll(p => p is not null) ? string.Join(" OR ", parts.Select(p => $"({p})")) : null,
         _ => null,
     };
 

@@ -5,8 +5,9 @@ using Microsoft.AspNetCore.Routing;
 using NewsMonitor.Delivery.Queries;
 using NewsMonitor.Storage;
 using NewsMonitor.Web.Http;
+using NewsMonitor.Web.Stories;
 
-namespace NewsMonitor.Web.Stories;
+namespace NewsMonitor.Web.Searching;
 
 /// <summary>Searching articles, and the stories that they are in; hits are marked.</summary>
 internal static class SearchApi
@@ -15,31 +16,30 @@ internal static class SearchApi
     private const int MostStories = 20;
 
     public static void Map(RouteGroupBuilder api) => api.MapGet("/search", Search).WithName("Search")
-        .WithSummary("Articles by words, \"phrases\", prefix*, near/5, title: body: source: feed: lang: after: before:, AND OR NOT -x ( ), best first, with their stories; hits marked").ProducesProblem(400);
+        .WithSummary("Articles that a query holds for, best first, with their stories; hits marked. Words, \"phrases\", prefix*, near/5, AND OR NOT -x ( ), fields title: body: name: source: lang: feed: country: quote: speaker: origin:, of the article's story articles>=5 outlets>=3 origins>=2 momentum>2 age<2h phase:new, dates after: before:").ProducesProblem(400);
 
     private static async Task<Tagged<SearchAnswer>> Search(
-        [AsParameters] PageQuery page, IReading reading, IStoryStore stories, WorkspaceLookup workspaces, string? workspace, string? q, CancellationToken cancellation)
+        [AsParameters] PageQuery page, QueryReading search, IStoryStore stories, HitMarker marker, WorkspaceLookup workspaces, string? workspace, string? q, CancellationToken cancellation)
     {
         var query = SearchRequest.Read(q);
-        if (SearchRequest.Of(query) is not { } search)
+        if (query.Root is null)
         {
             throw ApiException.BadRequest("q is empty: give words or a \"phrase\" to search for");
         }
 
-        var found = await reading.Search(await workspaces.Existing(workspace, cancellation), search, page.From, page.Rows, cancellation);
-        var patterns = HitMarks.Patterns(query);
-        var hits = found.Items.Select(a => SearchHit.Of(a, patterns, ExcerptLength)).ToList();
-        return new(new(hits, found.Next, await Stories(found.Items, stories, patterns, cancellation)));
+        var found = await search.Articles(await workspaces.Existing(workspace, cancellation), query, page.From, page.Rows, cancellation);
+        var hits = found.Items.Select(a => SearchHit.Of(a, marker, query, ExcerptLength)).ToList();
+        return new(new(hits, found.Next, await Stories(found.Items, stories, marker, query, cancellation)));
     }
 
-    private static async Task<IReadOnlyList<StoryHit>> Stories(IReadOnlyList<StoryArticle> articles, IStoryStore stories, IReadOnlyList<(QueryField Field, WordPattern Pattern)> patterns, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<StoryHit>> Stories(IReadOnlyList<StoryArticle> articles, IStoryStore stories, HitMarker marker, Query query, CancellationToken cancellation)
     {
         var found = new List<StoryHit>();
         foreach (var group in articles.Where(a => a.Decision is not null).GroupBy(a => a.Decision!.Story).Take(MostStories))
         {
             if (await stories.Head(group.Key, cancellation) is { Ended: false } head)
             {
-                found.Add(new StoryHit(head.Id.Value, head.Headline, SearchHit.Marks(head.Headline, patterns, QueryField.Title), head.ArticleCount, group.Count(), head.UpdatedAt));
+                found.Add(new StoryHit(head.Id.Value, head.Headline, marker.Marks(head.Headline, query, QueryField.Title, HitMarker.LanguageOf(head)), head.ArticleCount, group.Count(), head.UpdatedAt));
             }
         }
 
@@ -78,16 +78,16 @@ internal sealed record SearchHit(
     string? StoryId,
     DecisionAnswer? Decision)
 {
-    public static SearchHit Of(StoryArticle found, IReadOnlyList<(QueryField Field, WordPattern Pattern)> patterns, int length)
+    public static SearchHit Of(StoryArticle found, HitMarker marker, Query query, int length)
     {
         var a = found.Article;
-        var all = Marks(a.Body, patterns, QueryField.Body);
+        var all = marker.Marks(a.Body, query, QueryField.Body, a.Language);
         var (excerpt, start) = HitMarks.Excerpt(a.Body, all, length);
         var marks = all.Where(m => m.Start >= start && m.Start + m.Length <= start + excerpt.Length).Select(m => new HitMark(m.Start - start, m.Length)).ToList();
         return new SearchHit(
             a.Id.Value,
             a.Title,
-            Marks(a.Title, patterns, QueryField.Title),
+            marker.Marks(a.Title, query, QueryField.Title, a.Language),
             excerpt,
             marks,
             a.Source?.Name,
@@ -99,7 +99,4 @@ internal sealed record SearchHit(
             found.Decision?.Story.Value,
             DecisionAnswer.Of(found.Decision, found.Told));
     }
-
-    public static IReadOnlyList<HitMark> Marks(string text, IReadOnlyList<(QueryField Field, WordPattern Pattern)> patterns, QueryField field) =>
-        HitMarks.Find(text, patterns.Where(p => p.Field == QueryField.Text || p.Field == field).Select(p => p.Pattern));
 }

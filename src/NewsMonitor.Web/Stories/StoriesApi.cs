@@ -7,6 +7,7 @@ using NewsMonitor.Model;
 using NewsMonitor.Storage;
 using NewsMonitor.Web.Analyst;
 using NewsMonitor.Web.Http;
+using NewsMonitor.Web.Searching;
 using NewsMonitor.Web.Updates;
 
 namespace NewsMonitor.Web.Stories;
@@ -19,7 +20,7 @@ internal static class StoriesApi
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/stories", List).WithName("ListStories").WithSummary("The stories that live, newest change first unless sorted otherwise").ProducesProblem(400);
+        api.MapGet("/stories", List).WithName("ListStories").WithSummary("The stories that live, newest change first unless sorted otherwise; q as for search, asked of whole stories").ProducesProblem(400);
         api.MapGet("/stories/{id}", Get).WithName("GetStory").WithSummary("A story: statements, origins, disagreements, summary, names, and up to 1,000 of its articles with what each brought and why it is there; 308 when it merged into another").ProducesProblem(404).Produces(308);
         api.MapGet("/stories/{id}/articles", Articles).WithName("ListStoryArticles").WithSummary("All articles of a story, newest first").ProducesProblem(404).Produces(308);
         api.MapGet("/stories/{id}/updates", Updates).WithName("ListStoryUpdates").WithSummary("What happened to a story, from version 1").ProducesProblem(404);
@@ -28,7 +29,7 @@ internal static class StoriesApi
     }
 
     private static async Task<Tagged<ListAnswer<StoryListAnswer>>> List(
-        [AsParameters] PageQuery page, IReading reading, WorkspaceLookup workspaces, string? workspace, string? sort, string? language, string? source, string? feed, string? since, string? q, TimeProvider time, CancellationToken cancellation)
+        [AsParameters] PageQuery page, QueryReading reading, WorkspaceLookup workspaces, string? workspace, string? sort, string? language, string? source, string? feed, string? since, string? q, TimeProvider time, CancellationToken cancellation)
     {
         var found = await reading.Stories(
             new StoryQuery
@@ -39,10 +40,10 @@ internal static class StoriesApi
                 Source = string.IsNullOrEmpty(source) ? null : source,
                 Since = Since(since),
                 Feed = string.IsNullOrEmpty(feed) ? null : feed,
-                Search = SearchRequest.Of(SearchRequest.Read(q)),
                 After = page.From,
                 Limit = page.Rows,
             },
+            SearchRequest.Read(q),
             cancellation);
         return new(new([.. found.Items.Select(h => StoryListAnswer.Of(h, time.GetUtcNow()))], found.Next));
     }

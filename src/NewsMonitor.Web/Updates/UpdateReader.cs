@@ -8,7 +8,7 @@ using NewsMonitor.Web.Http;
 namespace NewsMonitor.Web.Updates;
 
 /// <summary>One reader's stream: what was missed, then what comes; a gap said where the log cannot give all; closed when the reader cannot keep up.</summary>
-internal sealed class UpdateReader(UpdateRing ring, UpdateFilter filter, TimeSpan heartbeat, TimeProvider time)
+internal sealed class UpdateReader(UpdateRing ring, UpdateFilter filter, TimeSpan heartbeat, TimeProvider time, QueryFilter? query = null)
 {
     private const string UpdateEvent = "story-updated";
 
@@ -43,9 +43,14 @@ internal sealed class UpdateReader(UpdateRing ring, UpdateFilter filter, TimeSpa
             foreach (var update in updates)
             {
                 position = update.Cursor.Sequence;
-                if (filter.Wants(update))
+                if (filter.Wants(update) && (query is null || await query.Wants(update, cancellation)))
                 {
                     yield return new SseItem<string>(JsonSerializer.Serialize(UpdateAnswer.Of(update), ApiJson.Options), UpdateEvent) { EventId = At(position) };
+                    quietSince = time.GetTimestamp();
+                }
+                else if (time.GetElapsedTime(quietSince) >= heartbeat)
+                {
+                    yield return Heartbeat(position);
                     quietSince = time.GetTimestamp();
                 }
             }

@@ -2,12 +2,14 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using NewsMonitor.Delivery.Matching;
 using NewsMonitor.Model;
 using NewsMonitor.Storage;
 using NewsMonitor.Web.Http;
+using NewsMonitor.Web.Searching;
 using NewsMonitor.Web.Stories;
 
 namespace NewsMonitor.Web.Updates;
@@ -16,8 +18,8 @@ namespace NewsMonitor.Web.Updates;
 internal static class UpdatesApi
 {
     public static void Map(RouteGroupBuilder api) => api
-        .MapGet("/updates", Stream).WithName("StreamUpdates").WithSummary("Story updates as server-sent events; Last-Event-ID or after resumes")
-        .Produces<string>(200, "text/event-stream").ProducesProblem(404);
+        .MapGet("/updates", Stream).WithName("StreamUpdates").WithSummary("Story updates as server-sent events; Last-Event-ID or after resumes; story keeps to one story, q to stories that a query holds for")
+        .Produces<string>(200, "text/event-stream").ProducesProblem(400).ProducesProblem(404);
 
     private static async Task<ServerSentEventsResult<string>> Stream(
         HttpContext context,
@@ -31,8 +33,11 @@ internal static class UpdatesApi
         string? workspace,
         string? after,
         string? story,
+        string? q,
+        IServiceProvider services,
         CancellationToken cancellation)
     {
+        var query = SearchRequest.Read(q);
         var key = await workspaces.Existing(workspace, cancellation);
         var resumed = context.Request.Headers["Last-Event-ID"].ToString();
         var requested = resumed.Length > 0 ? resumed : string.IsNullOrEmpty(after) ? null : after;
@@ -41,7 +46,7 @@ internal static class UpdatesApi
         context.Response.Headers["X-Accel-Buffering"] = "no";
         var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation, lifetime.ApplicationStopping);
         context.Response.RegisterForDispose(ended);
-        return TypedResults.ServerSentEvents(Quietly(new UpdateReader(ring, filter, options.Value.Heartbeat, time).Events(requested, ended.Token)));
+        return TypedResults.ServerSentEvents(Quietly(new UpdateReader(ring, filter, options.Value.Heartbeat, time, query.Root is null ? null : ActivatorUtilities.CreateInstance<QueryFilter>(services, query)).Events(requested, ended.Token)));
     }
 
     /// <summary>A reader that leaves, or a server that stops, ends the stream without an error.</summary>

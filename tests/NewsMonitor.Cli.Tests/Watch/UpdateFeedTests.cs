@@ -18,7 +18,7 @@ public sealed class UpdateFeedTests
         using var client = new ServerClient(new Uri("http://desk.example"), null, connections);
         var time = new InstantTime();
 
-        var updates = await Take(new UpdateFeed(client, TextWriter.Null, time).Read("e-0", null, CancellationToken.None), 3);
+        var updates = await Take(new UpdateFeed(client, TextWriter.Null, time).Read("e-0", null, null, CancellationToken.None), 3);
 
         updates.ShouldBe(["{\"n\":1}", "{\"n\":2}", "{\"n\":3}"]);
         connections.LastEvents.ShouldBe(["e-0", "e-2", "e-2", "e-9"]);
@@ -30,7 +30,7 @@ public sealed class UpdateFeedTests
     {
         using var client = new ServerClient(new Uri("http://desk.example"), null, new Connections(() => throw new HttpRequestException("refused")));
 
-        await Should.ThrowAsync<NoServerException>(() => Take(new UpdateFeed(client, TextWriter.Null, new InstantTime()).Read(null, null, CancellationToken.None), 1));
+        await Should.ThrowAsync<NoServerException>(() => Take(new UpdateFeed(client, TextWriter.Null, new InstantTime()).Read(null, null, null, CancellationToken.None), 1));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class UpdateFeedTests
         using var client = new ServerClient(new Uri("http://desk.example"), null, new Connections(() => "event: gap\nid: e-5\ndata: {\"oldest\":\"e-5\"}\n\nevent: story-updated\nid: e-6\ndata: {}\n\n"));
         using var messages = new StringWriter();
 
-        await Take(new UpdateFeed(client, messages, new InstantTime()).Read("e-1", null, CancellationToken.None), 1);
+        await Take(new UpdateFeed(client, messages, new InstantTime()).Read("e-1", null, null, CancellationToken.None), 1);
 
         messages.ToString().ShouldContain("no longer kept");
     }
@@ -51,11 +51,11 @@ public sealed class UpdateFeedTests
             {"cursor":"e-1","storyId":"main.en.1","version":2,"at":"2024-12-02T08:30:00Z","changes":[{"kind":"articles-added","articleIds":["a","b"]},{"kind":"headline-changed","text":"x"}],"headline":"Bridge\u0007 reopens","articleCount":3}
             """.Trim() + "\n\n"));
 
-        var run = await TerminalRun.Of("watch", "--count", "1", "--server", server.Address, "--story", "main.en.1");
+        var run = await TerminalRun.Of("watch", "--count", "1", "--server", server.Address, "--story", "main.en.1", "--query", "bridge articles>=3");
 
         run.Exit.ShouldBe(0);
         run.Data.TrimEnd().ShouldEndWith("main.en.1  v2  3 articles  Bridge reopens  [+2 articles, new headline]");
-        server.Asked.ShouldBe(["GET /api/v1/updates?story=main.en.1"]);
+        server.Asked.ShouldBe(["GET /api/v1/updates?story=main.en.1&q=bridge%20articles%3E%3D3"]);
     }
 
     private static async Task<List<string>> Take(IAsyncEnumerable<string> updates, int count)

@@ -10,8 +10,9 @@ public sealed class WordBeginningsTests
     private readonly WordBeginnings _beginnings = new(new PlainWords());
 
     [Theory]
-    [InlineData("Floods", "flood")]
-    [InlineData("bridge", "bridge")]
+    [InlineData("Floods", "floo")]
+    [InlineData("bridge", "bridg")]
+    [InlineData("EU", "eu")]
     [InlineData("massacre", "ma")]
     [InlineData("1200", "1")]
     public void A_word_begins_as_its_stem(string word, string beginning) => _beginnings.Of(word, isPrefix: false)![0].Text.ShouldBe(beginning);
@@ -21,7 +22,7 @@ public sealed class WordBeginningsTests
     {
         var beginnings = new WordBeginnings(new Cutting()).Of("bridges", isPrefix: false)!;
 
-        beginnings[0].ShouldBe(beginnings[0] with { Text = "bridges" });
+        beginnings[0].ShouldBe(beginnings[0] with { Text = "bridge" });
         beginnings[0].Languages.ShouldBeEmpty();
         beginnings[1].Text.ShouldBe("bri");
         beginnings[1].Languages.ShouldBe(["fi"]);

@@ -15,14 +15,14 @@ public sealed class StoryWriter(IServiceProvider services)
     public static DateTimeOffset Start { get; } = new(2024, 12, 2, 8, 0, 0, TimeSpan.Zero);
 
     /// <summary>A story with one article.</summary>
-    public async Task<StoryHead> Story(string title, string body = "A body.", string? source = null, string? url = null, Decision? decision = null)
+    public async Task<StoryHead> Story(string title, string body = "A body.", string? source = null, string? url = null, Decision? decision = null, DateTimeOffset? at = null)
     {
         var story = StoryId.Founded(English, _position + 1);
-        return await Add(new StoryHead { Id = story, Partition = English }, title, body, source, url, decision);
+        return await Add(new StoryHead { Id = story, Partition = English }, title, body, source, url, decision, at);
     }
 
     /// <summary>One more article in a story.</summary>
-    public async Task<StoryHead> Add(StoryHead head, string title, string body = "A body.", string? source = null, string? url = null, Decision? decision = null)
+    public async Task<StoryHead> Add(StoryHead head, string title, string body = "A body.", string? source = null, string? url = null, Decision? decision = null, DateTimeOffset? at = null)
     {
         var article = Article(title, body, source, url);
         var receipts = await Part<IArticleLog>().Append(WorkspaceKey.Main, [article], default);
@@ -35,8 +35,9 @@ public sealed class StoryWriter(IServiceProvider services)
             ArticleCount = head.ArticleCount + 1,
             Languages = new Dictionary<string, int>(StringComparer.Ordinal) { ["en"] = head.ArticleCount + 1 },
             Sources = source is null ? head.Sources : new Dictionary<string, int>(head.Sources, StringComparer.Ordinal) { [source] = head.Sources.GetValueOrDefault(source) + 1 },
-            FirstPublishedAt = Start,
-            UpdatedAt = Start.AddSeconds(_position),
+            FirstPublishedAt = head.FirstPublishedAt ?? article.EffectiveAt,
+            LastPublishedAt = article.EffectiveAt,
+            UpdatedAt = at ?? Start.AddSeconds(_position),
         };
         StoryChange[] changes = head.Version == 0
             ? [new StoryChange(StoryChangeKind.Created), new StoryChange(StoryChangeKind.ArticlesAdded, [article.Id])]
@@ -57,6 +58,14 @@ public sealed class StoryWriter(IServiceProvider services)
             [],
             new ToldChange { Told = told, Statements = told.Statements, Origins = told.Origins },
             [new ArticleTold(article, [new NewsItem(NewsItem.Number, "9 killed", article)], "joined: 1 shared statement", "considered story x at 0.10")]);
+        return next;
+    }
+
+    /// <summary>A version in which nothing came: only the phase changed.</summary>
+    public async Task<StoryHead> Calm(StoryHead head)
+    {
+        var next = head with { Version = head.Version + 1, UpdatedAt = head.UpdatedAt.AddDays(2) };
+        await Commit(next, [new StoryChange(StoryChangeKind.PhaseChanged, Text: "asleep")], []);
         return next;
     }
 

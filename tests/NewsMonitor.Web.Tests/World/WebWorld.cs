@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Contracts;
+using NewsMonitor.Delivery.Words;
 using NewsMonitor.Storage;
 using NSubstitute;
 
@@ -53,7 +54,7 @@ public sealed class WebWorld : IAsyncDisposable
         grains.GetGrain<IReplayGrain>(Arg.Any<string>(), Arg.Any<string?>()).Returns(replay);
         var desk = Substitute.For<IFeedDeskGrain>();
         grains.GetGrain<IFeedDeskGrain>(Arg.Any<long>(), Arg.Any<string?>()).Returns(desk);
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(grains).AddEmbeddedStore().AddWeb(builder.Configuration);
+        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(grains).AddSingleton<IWordReader, ReadWords>().AddEmbeddedStore().AddWeb(builder.Configuration);
         builder.Services.Configure<StoreOptions>(store => store.Directory = folder.FullName);
         var app = builder.Build();
         app.MapWeb();

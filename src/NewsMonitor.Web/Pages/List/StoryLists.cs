@@ -3,13 +3,14 @@ using NewsMonitor.Model;
 using NewsMonitor.Storage;
 using NewsMonitor.Web.Http;
 using NewsMonitor.Web.Pages.Words;
+using NewsMonitor.Web.Searching;
 using NewsMonitor.Web.Stories;
 using NewsMonitor.Web.Updates;
 
 namespace NewsMonitor.Web.Pages.List;
 
 /// <summary>Gathers what the list shows.</summary>
-internal sealed class StoryLists(IReading reading, IStoryStore stories, IReplays replays, WorkspaceLookup workspaces, UpdateRing ring, NewestChanges newest, TimeProvider time)
+internal sealed class StoryLists(QueryReading search, IReading reading, IStoryStore stories, IReplays replays, WorkspaceLookup workspaces, UpdateRing ring, NewestChanges newest, TimeProvider time)
 {
     private const int Rows = 50;
 
@@ -22,7 +23,7 @@ internal sealed class StoryLists(IReading reading, IStoryStore stories, IReplays
         // Before the questions: what changes meanwhile comes again by the stream, and shows the same row.
         var cursor = Cursor;
         var workspace = await workspaces.Existing(address.Workspace, cancellation);
-        var found = await reading.Stories(
+        var found = await search.Stories(
             new StoryQuery
             {
                 Workspace = workspace,
@@ -31,10 +32,10 @@ internal sealed class StoryLists(IReading reading, IStoryStore stories, IReplays
                 Source = address.Source.Length == 0 ? null : address.Source,
                 Feed = address.Feed.Length == 0 ? null : address.Feed,
                 Since = Since(address.Within),
-                Search = SearchRequest.Of(SearchRequest.Read(address.Query)),
                 After = string.IsNullOrEmpty(after) ? null : after,
                 Limit = Rows,
             },
+            SearchRequest.Read(address.Query),
             cancellation);
         return await View(address, workspace, cursor, found.Items, cancellation) with { Next = found.Next };
     }

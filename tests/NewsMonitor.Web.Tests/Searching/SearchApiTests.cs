@@ -5,7 +5,7 @@ using NewsMonitor.Web.Tests.World;
 using Shouldly;
 using Xunit;
 
-namespace NewsMonitor.Web.Tests.Stories;
+namespace NewsMonitor.Web.Tests.Searching;
 
 /// <summary>Searching over HTTP: what is found, what is marked, what is wrong.</summary>
 public sealed class SearchApiTests
@@ -24,6 +24,11 @@ public sealed class SearchApiTests
     [InlineData("velm*", "Flood in Velmora")]
     [InlineData("crossed near/3 river", "Bridge opens")]
     [InlineData("source:p%t", "")]
+    [InlineData("bridges", "Bridge opens|Old bridge falls")]
+    [InlineData("bridge articles>=1", "Bridge opens|Old bridge falls")]
+    [InlineData("bridge articles>=2", "")]
+    [InlineData("bridge age<1h", "")]
+    [InlineData("origin:reuters OR velmora", "Flood in Velmora")]
     public async Task Articles_are_found_by_words_and_fields(string q, string titles)
     {
         await using var world = await Stories();
@@ -81,6 +86,24 @@ public sealed class SearchApiTests
 
         answer.GetProperty("items").GetArrayLength().ShouldBe(stories);
     }
+
+    [Fact]
+    public async Task Words_of_a_query_may_stand_in_different_articles_of_a_story()
+    {
+        await using var world = await Stories();
+        var talks = await world.Writer.Story("Rutte visits Kyiv", source: "Post");
+        talks = await world.Writer.Add(talks, "Peace deals are near", source: "Gazette");
+        await world.Writer.Add(talks, "A third view", source: "Echo");
+
+        (await Ids(world, "Rutte AND \"peace deal\" articles>=3")).ShouldBe([talks.Id.Value]);
+        (await Ids(world, "Rutte AND \"peace deal\" articles>=4")).ShouldBeEmpty();
+        (await Ids(world, "Rutte -peace")).ShouldBeEmpty();
+        (await Ids(world, "-bridge -velmora")).ShouldBe([talks.Id.Value]);
+        (await Search(world, "Rutte articles>=3")).GetProperty("items").EnumerateArray().Single().GetProperty("title").GetString().ShouldBe("Rutte visits Kyiv");
+    }
+
+    private static async Task<IEnumerable<string?>> Ids(WebWorld world, string q) =>
+        (await world.Http.GetFromJsonAsync<JsonElement>(new Uri($"/api/v1/stories?q={Uri.EscapeDataString(q)}", UriKind.Relative))).GetProperty("items").EnumerateArray().Select(s => s.GetProperty("id").GetString());
 
     private static async Task<WebWorld> Stories()
     {
