@@ -1,15 +1,21 @@
 using CsCheck;
 using NewsMonitor.Model;
+using NewsMonitor.Storage.Tests.Engines;
+using NewsMonitor.Testing.Databases;
 using Shouldly;
 using Xunit;
 
 namespace NewsMonitor.Storage.Tests;
 
-public sealed class ArticleLogTests : IDisposable
+public abstract class ArticleLogTests(IEngine engine) : IDisposable
 {
-    private readonly OpenStore _store = new();
+    private readonly OpenStore _store = new(engine);
 
-    public void Dispose() => _store.Dispose();
+    public void Dispose()
+    {
+        _store.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Same_identity_and_text_is_a_duplicate()
@@ -136,16 +142,17 @@ public sealed class ArticleLogTests : IDisposable
     public void Positions_are_dense_whatever_comes_in()
     {
         var article = Gen.Select(Gen.Int[0, 8], Gen.Int[0, 3], (id, text) => Sample.Article($"p{id}", $"Text {id % 3} {text}."));
+        var round = 0;
         article.Array[1, 12].Array[1, 4].Sample(
             batches =>
             {
-                using var store = new OpenStore();
+                var workspace = _store.Workspaces.Ensure($"w{Interlocked.Increment(ref round)}", default).GetAwaiter().GetResult();
                 foreach (var batch in batches)
                 {
-                    store.Articles.Append(WorkspaceKey.Main, batch, default).GetAwaiter().GetResult().Count.ShouldBe(batch.Length);
+                    _store.Articles.Append(workspace, batch, default).GetAwaiter().GetResult().Count.ShouldBe(batch.Length);
                 }
 
-                var entries = store.Articles.Read(Sample.English, 0, 500, default).GetAwaiter().GetResult();
+                var entries = _store.Articles.Read(PartitionKey.Of(workspace, "en"), 0, 500, default).GetAwaiter().GetResult();
                 entries.Select(e => e.Position).ShouldBe(Enumerable.Range(1, entries.Count).Select(i => (long)i));
                 entries.Where(e => e.Kind == LogEntryKind.Article).Select(e => e.Article!.Id).ShouldBeUnique();
             },
@@ -153,4 +160,9 @@ public sealed class ArticleLogTests : IDisposable
     }
 
     private Task<IReadOnlyList<AppendReceipt>> Append(params Article[] batch) => _store.Articles.Append(WorkspaceKey.Main, batch, default);
+
+    public sealed class OnSqlite() : ArticleLogTests(new OwnFolder());
+
+    [Trait("needs", "postgres")]
+    public sealed class OnPostgres(PostgresServer server) : ArticleLogTests(new OwnSchema(server));
 }

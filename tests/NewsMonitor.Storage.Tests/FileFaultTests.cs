@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using NewsMonitor.Testing.Processes;
 using Shouldly;
 using Xunit;
 
@@ -9,10 +10,10 @@ public sealed class FileFaultTests
     [Fact]
     public void Second_opening_of_the_same_folder_is_refused_until_the_first_is_closed()
     {
-        using var store = new OpenStore();
-        _ = store.Updates;
+        using var folder = new TemporaryFolder();
+        var options = new StoreOptions { Directory = folder.Path };
+        using var first = Sqlite.SqliteFile.Open(options);
 
-        var options = new StoreOptions { Directory = store.Folder };
         Should.Throw<StoreUnavailableException>(() => Sqlite.SqliteFile.Open(options)).Message.ShouldContain("another server");
     }
 

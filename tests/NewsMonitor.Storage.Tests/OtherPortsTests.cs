@@ -1,14 +1,20 @@
 using NewsMonitor.Model;
+using NewsMonitor.Storage.Tests.Engines;
+using NewsMonitor.Testing.Databases;
 using Shouldly;
 using Xunit;
 
 namespace NewsMonitor.Storage.Tests;
 
-public sealed class OtherPortsTests : IDisposable
+public abstract class OtherPortsTests(IEngine engine) : IDisposable
 {
-    private readonly OpenStore _store = new();
+    private readonly OpenStore _store = new(engine);
 
-    public void Dispose() => _store.Dispose();
+    public void Dispose()
+    {
+        _store.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Replay_workspace_begins_afresh_and_forgets_its_earlier_life()
@@ -79,4 +85,9 @@ public sealed class OtherPortsTests : IDisposable
         (await files.Known("f", default)).ShouldHaveSingleItem().ShouldBe(new FolderFile("a.txt", 3, 4, "i"));
         (await files.Known("g", default)).ShouldBeEmpty();
     }
+
+    public sealed class OnSqlite() : OtherPortsTests(new OwnFolder());
+
+    [Trait("needs", "postgres")]
+    public sealed class OnPostgres(PostgresServer server) : OtherPortsTests(new OwnSchema(server));
 }

@@ -1,14 +1,20 @@
 using NewsMonitor.Model;
+using NewsMonitor.Storage.Tests.Engines;
+using NewsMonitor.Testing.Databases;
 using Shouldly;
 using Xunit;
 
 namespace NewsMonitor.Storage.Tests;
 
-public sealed class PartitionStoreTests : IDisposable
+public abstract class PartitionStoreTests(IEngine engine) : IDisposable
 {
-    private readonly OpenStore _store = new();
+    private readonly OpenStore _store = new(engine);
 
-    public void Dispose() => _store.Dispose();
+    public void Dispose()
+    {
+        _store.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Commit_from_where_the_partition_stands_is_taken()
@@ -114,4 +120,9 @@ public sealed class PartitionStoreTests : IDisposable
 
     private Task<bool> Commit(long from, long to, IReadOnlyList<RecordedDecision> decisions, IReadOnlyList<StoryFact> facts) =>
         _store.Partitions.Commit(new PartitionCommit { Partition = Sample.English, From = from, To = to, Decisions = decisions, Facts = facts }, default);
+
+    public sealed class OnSqlite() : PartitionStoreTests(new OwnFolder());
+
+    [Trait("needs", "postgres")]
+    public sealed class OnPostgres(PostgresServer server) : PartitionStoreTests(new OwnSchema(server));
 }

@@ -1,14 +1,20 @@
 using NewsMonitor.Model;
+using NewsMonitor.Storage.Tests.Engines;
+using NewsMonitor.Testing.Databases;
 using Shouldly;
 using Xunit;
 
 namespace NewsMonitor.Storage.Tests;
 
-public sealed class ReadingTests : IDisposable
+public abstract class ReadingTests(IEngine engine) : IDisposable
 {
-    private readonly OpenStore _store = new();
+    private readonly OpenStore _store = new(engine);
 
-    public void Dispose() => _store.Dispose();
+    public void Dispose()
+    {
+        _store.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Theory]
     [InlineData(StorySort.Latest)]
@@ -123,4 +129,9 @@ public sealed class ReadingTests : IDisposable
         var query = new StoryQuery { Workspace = WorkspaceKey.Main };
         return (await _store.Reading.Stories(with is null ? query : with(query), default)).Items;
     }
+
+    public sealed class OnSqlite() : ReadingTests(new OwnFolder());
+
+    [Trait("needs", "postgres")]
+    public sealed class OnPostgres(PostgresServer server) : ReadingTests(new OwnSchema(server));
 }

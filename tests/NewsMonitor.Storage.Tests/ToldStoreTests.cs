@@ -1,14 +1,20 @@
 using NewsMonitor.Model;
+using NewsMonitor.Storage.Tests.Engines;
+using NewsMonitor.Testing.Databases;
 using Shouldly;
 using Xunit;
 
 namespace NewsMonitor.Storage.Tests;
 
-public sealed class ToldStoreTests : IDisposable
+public abstract class ToldStoreTests(IEngine engine) : IDisposable
 {
-    private readonly OpenStore _store = new();
+    private readonly OpenStore _store = new(engine);
 
-    public void Dispose() => _store.Dispose();
+    public void Dispose()
+    {
+        _store.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task What_is_told_comes_back_whole()
@@ -57,6 +63,7 @@ public sealed class ToldStoreTests : IDisposable
         await Write(1, Sample.Told, Sample.ArticleTold("a", "First."));
         await Write(2, Sample.Told, Sample.ArticleTold("b", "Second.", "Third."));
 
+        await _store.Numbered(2);
         var all = await _store.Reading.NewsSince(Sample.Story(1), 0, 10, default);
         var some = await _store.Reading.NewsSince(Sample.Story(1), 1, 1, default);
 
@@ -78,6 +85,7 @@ public sealed class ToldStoreTests : IDisposable
             commit with { Removed = [new("a")], Update = commit.Update with { Changes = [new StoryChange(StoryChangeKind.ArticlesRemoved, [new("a")])] } },
             default);
 
+        await _store.Numbered(2);
         var news = await _store.Reading.NewsSince(Sample.Story(1), 0, 10, default);
         news.News.ShouldBeEmpty();
         news.Articles.ShouldBeEmpty();
@@ -94,6 +102,7 @@ public sealed class ToldStoreTests : IDisposable
 
         (await _store.Stories.Told(Sample.Story(1), default)).ShouldBeNull();
         (await _store.Stories.Memory(Sample.Story(1), default)).ShouldBeNull();
+        await _store.Numbered(2);
         (await _store.Reading.NewsSince(Sample.Story(1), 0, 10, default)).News.ShouldBeEmpty();
     }
 
@@ -129,6 +138,7 @@ public sealed class ToldStoreTests : IDisposable
         ];
         await _store.Stories.Commit(commit with { Update = commit.Update with { Changes = changes } }, default);
 
+        await _store.Numbered(1);
         var read = (await _store.Updates.OfStory(Sample.Story(1), 0, 1, default)).Single().Changes;
 
         System.Text.Json.JsonSerializer.Serialize(read).ShouldBe(System.Text.Json.JsonSerializer.Serialize(changes));
@@ -141,4 +151,9 @@ public sealed class ToldStoreTests : IDisposable
         var change = version == 1 ? new ToldChange { Told = told, Statements = told.Statements, Origins = told.Origins } : null;
         (await _store.Stories.Commit(Sample.Version(1, version, version, added) with { Told = change, Articles = articles }, default)).ShouldBeTrue();
     }
+
+    public sealed class OnSqlite() : ToldStoreTests(new OwnFolder());
+
+    [Trait("needs", "postgres")]
+    public sealed class OnPostgres(PostgresServer server) : ToldStoreTests(new OwnSchema(server));
 }

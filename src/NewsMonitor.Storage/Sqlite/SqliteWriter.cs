@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using NewsMonitor.Storage.Sql;
 
 namespace NewsMonitor.Storage.Sqlite;
 
@@ -13,7 +14,7 @@ internal sealed partial class SqliteWriter : IDisposable
     private readonly Channel<Work> _queue;
     private readonly Thread _thread;
     private readonly SqliteConnection _connection;
-    private readonly Statements _statements;
+    private readonly SqliteStatements _statements;
     private readonly int _groupCommit;
     private readonly string _path;
     private readonly ILogger _log;
@@ -27,7 +28,7 @@ internal sealed partial class SqliteWriter : IDisposable
     public SqliteWriter(SqliteConnection connection, string path, StoreOptions options, Action<StoreUnavailableException> lost, ILogger log)
     {
         _connection = connection;
-        _statements = new Statements(connection);
+        _statements = new SqliteStatements(connection);
         _groupCommit = options.GroupCommit;
         _path = path;
         _log = log;
@@ -52,15 +53,6 @@ internal sealed partial class SqliteWriter : IDisposable
 
         return await item.Result;
     }
-
-    /// <summary>Writes something that answers nothing.</summary>
-    public Task Write(Action<Statements> work, CancellationToken cancellation) => Write(
-        s =>
-        {
-            work(s);
-            return true;
-        },
-        cancellation);
 
     /// <summary>Writes what waits, and ends.</summary>
     public void Dispose()

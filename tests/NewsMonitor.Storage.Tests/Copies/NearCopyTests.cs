@@ -1,16 +1,22 @@
 using NewsMonitor.Model;
+using NewsMonitor.Storage.Tests.Engines;
+using NewsMonitor.Testing.Databases;
 using Shouldly;
 using Xunit;
 
 namespace NewsMonitor.Storage.Tests.Copies;
 
-public sealed class NearCopyTests : IDisposable
+public abstract class NearCopyTests(IEngine engine) : IDisposable
 {
     private const string Wire = "The ferry ran aground near the old lighthouse on Monday morning and all were saved";
 
-    private readonly OpenStore _store = new(new WordRule());
+    private readonly OpenStore _store = new(engine, new WordRule());
 
-    public void Dispose() => _store.Dispose();
+    public void Dispose()
+    {
+        _store.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Text_that_nearly_repeats_another_is_a_copy_of_it_and_follows_it()
@@ -67,4 +73,9 @@ public sealed class NearCopyTests : IDisposable
     }
 
     private async Task<AppendReceipt> Append(string id, string text) => (await _store.Articles.Append(WorkspaceKey.Main, [Sample.Article(id, text, id)], default))[0];
+
+    public sealed class OnSqlite() : NearCopyTests(new OwnFolder());
+
+    [Trait("needs", "postgres")]
+    public sealed class OnPostgres(PostgresServer server) : NearCopyTests(new OwnSchema(server));
 }

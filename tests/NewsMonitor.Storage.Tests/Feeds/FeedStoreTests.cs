@@ -1,15 +1,21 @@
+using NewsMonitor.Storage.Tests.Engines;
+using NewsMonitor.Testing.Databases;
 using Shouldly;
 using Xunit;
 
 namespace NewsMonitor.Storage.Tests.Feeds;
 
-public sealed class FeedStoreTests : IDisposable
+public abstract class FeedStoreTests(IEngine engine) : IDisposable
 {
-    private readonly OpenStore _store = new();
+    private readonly OpenStore _store = new(engine);
 
     private IFeeds Feeds => _store.Port<IFeeds>();
 
-    public void Dispose() => _store.Dispose();
+    public void Dispose()
+    {
+        _store.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Feed_is_kept_as_it_was_added_and_outlives_a_restart()
@@ -169,4 +175,9 @@ public sealed class FeedStoreTests : IDisposable
         Feeds.Commit(new FeedVisitCommit { Feed = id, Revision = 1, Standing = standing, Visit = visit ?? new FeedVisit(Sample.Noon, 200, 1, 0, 10, null, null) }, default);
 
     private async Task<IEnumerable<string>> Due() => (await Feeds.Due(Sample.Noon.AddHours(2), 100, 100, default)).Select(d => d.Id);
+
+    public sealed class OnSqlite() : FeedStoreTests(new OwnFolder());
+
+    [Trait("needs", "postgres")]
+    public sealed class OnPostgres(PostgresServer server) : FeedStoreTests(new OwnSchema(server));
 }

@@ -1,11 +1,13 @@
+using NewsMonitor.Storage.Tests.Engines;
+using NewsMonitor.Testing.Databases;
 using Shouldly;
 using Xunit;
 
 namespace NewsMonitor.Storage.Tests.Watches;
 
-public sealed class DeliveryStoreTests : IAsyncLifetime
+public abstract class DeliveryStoreTests(IEngine engine) : IAsyncLifetime
 {
-    private readonly OpenStore _store = new();
+    private readonly OpenStore _store = new(engine);
 
     private IDeliveries Deliveries => _store.Port<IDeliveries>();
 
@@ -20,6 +22,7 @@ public sealed class DeliveryStoreTests : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         _store.Dispose();
+        GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
 
@@ -110,4 +113,9 @@ public sealed class DeliveryStoreTests : IAsyncLifetime
         first.Items.Concat(rest.Items).Select(d => (d.Entry.Sequence, d.Endpoint)).ShouldBe([(3, "e"), (2, "e"), (1, "f"), (1, "e")]);
         rest.Next.ShouldBeNull();
     }
+
+    public sealed class OnSqlite() : DeliveryStoreTests(new OwnFolder());
+
+    [Trait("needs", "postgres")]
+    public sealed class OnPostgres(PostgresServer server) : DeliveryStoreTests(new OwnSchema(server));
 }

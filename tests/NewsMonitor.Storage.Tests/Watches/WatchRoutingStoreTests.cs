@@ -1,18 +1,24 @@
 using NewsMonitor.Model;
+using NewsMonitor.Storage.Tests.Engines;
+using NewsMonitor.Testing.Databases;
 using Shouldly;
 using Xunit;
 
 namespace NewsMonitor.Storage.Tests.Watches;
 
-public sealed class WatchRoutingStoreTests : IDisposable
+public abstract class WatchRoutingStoreTests(IEngine engine) : IDisposable
 {
-    private readonly OpenStore _store = new();
+    private readonly OpenStore _store = new(engine);
 
     private IWatchRouting Routing => _store.Port<IWatchRouting>();
 
     private IWatchLog Log => _store.Port<IWatchLog>();
 
-    public void Dispose() => _store.Dispose();
+    public void Dispose()
+    {
+        _store.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Stretch_is_committed_whole_and_entries_are_numbered_without_gap()
@@ -131,4 +137,9 @@ public sealed class WatchRoutingStoreTests : IDisposable
             await _store.Port<IWatches>().Save(WatchSample.Watch(ids[i]), i, 7, default);
         }
     }
+
+    public sealed class OnSqlite() : WatchRoutingStoreTests(new OwnFolder());
+
+    [Trait("needs", "postgres")]
+    public sealed class OnPostgres(PostgresServer server) : WatchRoutingStoreTests(new OwnSchema(server));
 }

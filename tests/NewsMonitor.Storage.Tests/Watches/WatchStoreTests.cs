@@ -1,17 +1,23 @@
 using System.Text.Json;
 using NewsMonitor.Model;
+using NewsMonitor.Storage.Tests.Engines;
+using NewsMonitor.Testing.Databases;
 using Shouldly;
 using Xunit;
 
 namespace NewsMonitor.Storage.Tests.Watches;
 
-public sealed class WatchStoreTests : IDisposable
+public abstract class WatchStoreTests(IEngine engine) : IDisposable
 {
-    private readonly OpenStore _store = new();
+    private readonly OpenStore _store = new(engine);
 
     private IWatches Watches => _store.Port<IWatches>();
 
-    public void Dispose() => _store.Dispose();
+    public void Dispose()
+    {
+        _store.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public async Task Watch_comes_back_as_it_was_saved_after_a_restart_too()
@@ -117,4 +123,9 @@ public sealed class WatchStoreTests : IDisposable
 
     /// <summary>Records with lists are compared by their words.</summary>
     private static string Written(StoredWatch watch) => JsonSerializer.Serialize(watch);
+
+    public sealed class OnSqlite() : WatchStoreTests(new OwnFolder());
+
+    [Trait("needs", "postgres")]
+    public sealed class OnPostgres(PostgresServer server) : WatchStoreTests(new OwnSchema(server));
 }

@@ -1,0 +1,94 @@
+using NewsMonitor.Model;
+
+namespace NewsMonitor.Storage.Sql;
+
+/// <summary>Writes a partition's commit within a transaction of the writer, if the fence holds.</summary>
+internal static class PartitionWrite
+{
+    public static bool Run(Statements s, PartitionCommit commit)
+    {
+        if (commit.Command?.HandOver is not null)
+        {
+            s.Lock(ArticleAppend.Guard(commit.Partition.Workspace));
+        }
+
+        if (s.Run("UPDATE partition SET done = ?3 WHERE key = ?1 AND done = ?2 AND head >= ?3", commit.Partition.Value, commit.From, commit.To) == 0)
+        {
+            return false;
+        }
+
+        var moved = commit.Command is { } command ? CommandWrite.Run(s, command) : [];
+        foreach (var decision in commit.Decisions)
+        {
+            Add(s, commit.Partition, decision);
+            foreach (var merge in decision.Merges)
+            {
+                moved[merge.From] = Move(s, merge);
+            }
+        }
+
+        foreach (var fact in commit.Facts)
+        {
+            Add(s, commit.Partition, fact.Kind == StoryFactKind.Absorb ? fact with { Articles = moved[fact.Other!.Value] } : fact);
+        }
+
+        foreach (var item in commit.Quarantined)
+        {
+            SqlQuarantine.Add(s, item);
+        }
+
+        return true;
+    }
+
+    internal static List<ArticleId> Move(Statements s, StoryMergeRecord merge)
+    {
+        var articles = s.Many("SELECT article FROM decision WHERE story = ?1 ORDER BY position", r => new ArticleId(r.GetString(0)), merge.From.Value);
+        s.Send("UPDATE decision SET story = ?2 WHERE story = ?1", merge.From.Value, merge.Into.Value);
+        return articles;
+    }
+
+    private static void Add(Statements s, PartitionKey partition, RecordedDecision d) => s.Send(
+        """
+        INSERT INTO decision (workspace, article, partition, position, story, decided, outcome, probability, evidence, runner_up, runner_up_probability, merges, decided_by, engine, why, vector)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
+        """,
+        partition.Workspace.Value,
+        d.Article.Value,
+        partition.Value,
+        d.Position,
+        d.Decided.Value,
+        d.Decided.Value,
+        d.Decision.Outcome,
+        d.Decision.Probability,
+        Columns.Write(d.Decision.Evidence),
+        d.Decision.RunnerUp?.StoryId.Value,
+        d.Decision.RunnerUp?.Probability,
+        DecisionRow.Write(d.Merges),
+        d.Decision.By.ToString(),
+        d.Decision.Engine,
+        d.Decision.Why,
+        d.Vector.ToArray());
+
+    private static void Add(Statements s, PartitionKey partition, StoryFact fact)
+    {
+        var number = (long)s.Scalar(
+            "INSERT INTO story_inbox (story, partition, facts, applied) VALUES (?1, ?2, 1, 0) ON CONFLICT (story) DO UPDATE SET facts = story_inbox.facts + 1 RETURNING facts",
+            fact.StoryId.Value,
+            partition.Value)!;
+        s.Send(
+            "INSERT INTO story_fact (story, number, kind, articles, other, position, text, actor, action) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            fact.StoryId.Value,
+            number,
+            fact.Kind.ToString(),
+            Columns.Ids(fact.Articles),
+            fact.Other?.Value,
+            fact.Position,
+            fact.Text,
+            fact.By,
+            fact.Action);
+        if (fact.Action is not null)
+        {
+            s.Send("INSERT INTO action_story (action, story, fact) VALUES (?1, ?2, ?3) ON CONFLICT (action, story) DO UPDATE SET fact = ?3", fact.Action, fact.StoryId.Value, number);
+        }
+    }
+}
