@@ -1,5 +1,5 @@
-using Dapper;
 using System.Data.Common;
+using Dapper;
 using NewsMonitor.Model;
 
 namespace NewsMonitor.Storage.Sql;
