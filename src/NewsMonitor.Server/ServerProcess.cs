@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+using NewsMonitor.Server.Dashboard;
 using NewsMonitor.Server.Startup;
 using NewsMonitor.Storage;
 using NewsMonitor.Web;
@@ -43,6 +44,7 @@ internal static class ServerProcess
     {
         await using var app = ServerBuilder.Build(args);
         app.MapWeb();
+        app.MapGrainDashboard();
         _ = app.Services.GetRequiredService<IUpdateLog>();
         var failure = app.Services.GetRequiredService<StoreFailure>();
         await Exposure.Check(app.Services, CancellationToken.None);

@@ -71,6 +71,13 @@ internal static class CommandLine
           --NewsMonitor:Access:SignInFor TIME        How long a sign-in on a page lasts; default: 12:00:00
           --NewsMonitor:Access:AuditKeep N           Entries of the audit log; default: 1000000
           --NewsMonitor:Access:LookEvery TIME        How soon a new or revoked key is known; default: 00:00:01
+          --NewsMonitor:Pages:ReplayPath PATH        What the list's replay button sends through; default: seeds
+          --NewsMonitor:Pages:ReplayRoot DIR         Folder that the replay page offers to choose from; default: seeds
+          --NewsMonitor:Pages:ReplayInto W, :ReplaySpeed N, :Dashboard URL; defaults: demo, 1, this server's own
+          --NewsMonitor:Live:Gather TIME             How long changes are gathered for open pages; default: 00:00:00.2
+          --NewsMonitor:Live:MostRows N              Stories that one frame carries to open pages; default: 60
+          --NewsMonitor:Dashboard:Enabled true       Orleans Dashboard at /dashboard; default: true
+          --NewsMonitor:Dashboard:BeyondLoopback true  For operators on other machines too; default: false
           --AllowedHosts NAMES                       Names that requests may give this server; default: this
                                                      machine's while only it can reach the server, else any
           --NewsMonitor:Store:WriteQueue N           Writes that may wait for the disk; default: 4096

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using NewsMonitor.Grains;
+using NewsMonitor.Server.Dashboard;
 using NewsMonitor.Server.Telemetry;
 using NewsMonitor.Storage;
 using NewsMonitor.Web;
@@ -29,6 +30,7 @@ internal static class ServerBuilder
             var (siloPort, gatewayPort) = FreePorts();
             silo.UseLocalhostClustering(siloPort, gatewayPort, serviceId: "newsmonitor", clusterId: "embedded");
             silo.AddPipeline(builder.Configuration);
+            silo.AddGrainDashboard(builder.Configuration);
         });
         builder.AddTelemetry();
         builder.Services.AddHostedService<PipelineStart>();

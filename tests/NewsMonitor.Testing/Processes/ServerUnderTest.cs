@@ -16,12 +16,12 @@ public sealed class ServerUnderTest : IAsyncDisposable
     private Process? _process;
 
     /// <param name="data">The folder of its data.</param>
-    /// <param name="settings">Further arguments; the seeds are not read unless they say so.</param>
+    /// <param name="settings">Further arguments, in which <c>{port}</c> stands for the server's port; the seeds are not read unless they say so.</param>
     public ServerUnderTest(string data, params string[] settings)
     {
         Address = new Uri($"http://127.0.0.1:{FreePort()}");
         var empty = Directory.CreateDirectory(Path.Combine(data, "empty-feed")).FullName;
-        _arguments = ["--data", data, "--urls", Address.ToString(), "--NewsMonitor:Feeds:0:Path", empty, .. settings];
+        _arguments = ["--data", data, "--urls", Address.ToString(), "--NewsMonitor:Feeds:0:Path", empty, .. settings.Select(s => s.Replace("{port}", Address.Port.ToString(), StringComparison.Ordinal))];
         Client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(60) };
     }
 
