@@ -56,40 +56,11 @@ internal static class FeedsCommand
         return command;
     }
 
-    private static Command List()
-    {
-        var command = new Command("list", "Lists the feeds: id, state, status, articles a day, last and next visit, title, address, error.");
-        var server = new ServerOptions().AddTo(command);
-        command.SetAction(async (parsed, cancel) =>
-        {
-            using var client = server.Open(parsed);
-            var shown = new Shown(parsed);
-            var rows = new List<JsonElement>();
-            string? next = null;
-            do
-            {
-                var page = await client.Get<ListPage<JsonElement>>("api/v1/feeds", cancel, ("limit", "500"), ("after", next));
-                rows.AddRange(page.Items);
-                next = page.Next;
-            }
-            while (next is not null);
-
-            if (server.Json(parsed))
-            {
-                foreach (var row in rows)
-                {
-                    await shown.Json(row);
-                }
-            }
-            else
-            {
-                shown.Table(["id", "state", "status", "a day", "last visit", "next visit", "title", "address", "error"], rows.Select(r => r.Deserialize<FeedLine>(Web)!.Cells()));
-            }
-
-            return Terminal.Done;
-        });
-        return command;
-    }
+    private static Command List() => ListCommand.Make(
+        "Lists the feeds: id, state, status, articles a day, last and next visit, title, address, error.",
+        "api/v1/feeds",
+        ["id", "state", "status", "a day", "last visit", "next visit", "title", "address", "error"],
+        row => row.Deserialize<FeedLine>(Web)!.Cells());
 
     private static Command Show()
     {

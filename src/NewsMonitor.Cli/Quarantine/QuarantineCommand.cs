@@ -24,40 +24,11 @@ internal static class QuarantineCommand
         }),
     };
 
-    private static Command List()
-    {
-        var command = new Command("list", "Lists what waits, newest first: id, stage, time, what it is, why.");
-        var server = new ServerOptions().AddTo(command);
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            using var client = server.Open(parsed);
-            var shown = new Shown(parsed);
-            var rows = new List<JsonElement>();
-            string? next = null;
-            do
-            {
-                var page = await client.Get<ListPage<JsonElement>>("api/v1/quarantine", cancellation, ("limit", "500"), ("after", next));
-                rows.AddRange(page.Items);
-                next = page.Next;
-            }
-            while (next is not null);
-
-            if (server.Json(parsed))
-            {
-                foreach (var row in rows)
-                {
-                    await shown.Json(row);
-                }
-            }
-            else
-            {
-                shown.Table(["id", "stage", "time", "what", "why"], rows.Select(r => r.Deserialize<QuarantineRow>(Web)!).Select(q => (string[])[q.Id, q.Stage, Moments.Day(q.At), PlainText.Of(q.Subject), PlainText.Of(q.Reason)]));
-            }
-
-            return Terminal.Done;
-        });
-        return command;
-    }
+    private static Command List() => ListCommand.Make(
+        "Lists what waits, newest first: id, stage, time, what it is, why.",
+        "api/v1/quarantine",
+        ["id", "stage", "time", "what", "why"],
+        row => row.Deserialize<QuarantineRow>(Web) is { } q ? [q.Id, q.Stage, Moments.Day(q.At), PlainText.Of(q.Subject), PlainText.Of(q.Reason)] : []);
 
     private static Command One(string name, string description, Func<ServerClient, Shown, string, bool, CancellationToken, Task> act)
     {
