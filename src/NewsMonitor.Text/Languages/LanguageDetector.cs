@@ -13,6 +13,10 @@ public sealed class LanguageDetector
     private const double UnsureBelow = 0.55;
     private const int FewestLetters = 12;
 
+    // So far ahead of the next language, after so many characters, that nothing which follows would turn it round.
+    private const double SettledBy = 25;
+    private const int SettledAfter = 300;
+
     private readonly WordProfiles latin = new(Script.Latin);
     private readonly WordProfiles cyrillic = new(Script.Cyrillic);
     private readonly WordProfiles arabic = new(Script.Arabic);
@@ -79,8 +83,10 @@ public sealed class LanguageDetector
         var scores = new double[profiles.Languages.Count];
         Span<char> word = stackalloc char[32];
         var length = 0;
-        foreach (var c in text)
+        var ask = SettledAfter;
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
             if (Scripts.Of(c) == script || (c is '\'' or '’' or '-' && length > 0))
             {
                 if (length < word.Length)
@@ -92,6 +98,15 @@ public sealed class LanguageDetector
             {
                 profiles.Add(word[..length], scores);
                 length = 0;
+                if (i >= ask && script != Script.Cyrillic)
+                {
+                    if (Lead(scores) >= SettledBy)
+                    {
+                        break;
+                    }
+
+                    ask += SettledAfter;
+                }
             }
         }
 
@@ -106,6 +121,17 @@ public sealed class LanguageDetector
         }
 
         return Best(profiles, scores);
+    }
+
+    private static double Lead(double[] scores)
+    {
+        var (first, second) = (double.MinValue, double.MinValue);
+        foreach (var score in scores)
+        {
+            (first, second) = score > first ? (score, first) : (first, Math.Max(second, score));
+        }
+
+        return first - second;
     }
 
     private static LanguageGuess Best(WordProfiles profiles, double[] scores)
