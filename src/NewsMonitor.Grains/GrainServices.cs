@@ -9,6 +9,7 @@ using NewsMonitor.Feeds.Fetching;
 using NewsMonitor.Feeds.Parsing;
 using NewsMonitor.Feeds.Scheduling;
 using NewsMonitor.Feeds.WebSub;
+using NewsMonitor.Grains.Deliveries;
 using NewsMonitor.Grains.Feeds;
 using NewsMonitor.Grains.Intake;
 using NewsMonitor.Grains.Partitions;
@@ -47,6 +48,9 @@ public static class GrainServices
             .Settings<ExtractionOptions, ExtractionOptionsValidator>(settings, "NewsMonitor:Extraction")
             .Settings<CopyOptions, CopyOptionsValidator>(settings, "NewsMonitor:Copies")
             .AddSingleton<ICopyRule, CopyRule>()
+            .Settings<WatchOptions, WatchOptionsValidator>(settings, "NewsMonitor:Watches")
+            .Settings<DeliveryOptions, DeliveryOptionsValidator>(settings, "NewsMonitor:Delivery")
+            .AddDeliveries()
             .AddFeedFetching()
             .Configure<FetchOptions>(settings.GetSection("NewsMonitor:Fetching"))
             .AddSingleton(s => new FeedParser(s.GetRequiredService<IOptions<FeedParserOptions>>().Value))

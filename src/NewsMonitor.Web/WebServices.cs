@@ -76,6 +76,7 @@ public static class WebServices
             .AddSingleton<StoryLists>()
             .AddSingleton<StoryPages>()
             .AddSingleton<FeedViews>()
+            .AddSingleton<WatchViews>()
             .Configure<FeedViewOptions>(settings.GetSection("NewsMonitor:Schedule"))
             .AddExceptionHandler<Problems>()
             .AddProblemDetails()
@@ -103,6 +104,9 @@ public static class WebServices
         ReplaysApi.Map(api);
         LogApi.Map(api);
         FeedsApi.Map(api);
+        WatchesApi.Map(api);
+        DeliveriesApi.Map(api);
+        WatchStreamApi.Map(api);
         WebSubApi.Map(app);
         HealthApi.Map(app);
         PagesApi.Map(app);

@@ -57,6 +57,24 @@ public sealed class WireTests : IDisposable
     }
 
     [Fact]
+    public void Watch_order_and_answers_survive_the_wire()
+    {
+        var settings = new WatchSettings { Name = "n", Query = "q", Since = DateTimeOffset.UnixEpoch, Paused = true, Telling = new WatchTelling { Frequency = WatchFrequency.Beginnings, GrownPast = [3] } };
+        var mail = new MailTimes { At = [new TimeOnly(7, 30)], Zone = "Europe/Amsterdam", QuietFrom = new TimeOnly(22, 0), QuietUntil = new TimeOnly(7, 0) };
+        var order = new WatchOrder(settings, [new EndpointOrder(new EndpointSettings { Kind = EndpointKind.Email, Target = "a@b.example", Format = WebhookFormat.CloudEvents, Mail = mail }, "e")]);
+
+        var back = Through(order);
+
+        (back.Settings with { Telling = settings.Telling }).ShouldBe(settings);
+        back.Settings.Telling.GrownPast.ShouldBe([3]);
+        back.Endpoints[0].Id.ShouldBe("e");
+        (back.Endpoints[0].Settings.Mail! with { At = mail.At }).ShouldBe(mail);
+        Through(new WatchAnswer(WatchOutcome.Done, "w", null, [new NewSecret("e", "whsec_x")])).Secrets.ShouldBe([new NewSecret("e", "whsec_x")]);
+        Through(new EndpointTest("e", true, 204, null)).ShouldBe(new EndpointTest("e", true, 204, null));
+        Through(new WatchCaller("key:a", "ann", true)).ShouldBe(new WatchCaller("key:a", "ann", true));
+    }
+
+    [Fact]
     public void Stream_of_a_story_is_named_by_the_story() => StoryStream.Of(new StoryId("main.en.1")).GetKeyAsString().ShouldBe("main.en.1");
 
     private T Through<T>(T value)

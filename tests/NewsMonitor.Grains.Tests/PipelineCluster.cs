@@ -38,6 +38,12 @@ internal sealed class PipelineCluster : IAsyncDisposable
     public T Port<T>()
         where T : notnull => _cluster.Silos[0].ServiceProvider.GetRequiredService<T>();
 
+    public T Grain<T>(string key)
+        where T : IGrainWithStringKey => _cluster.Client.GetGrain<T>(key);
+
+    public T Grain<T>(long key)
+        where T : IGrainWithIntegerKey => _cluster.Client.GetGrain<T>(key);
+
     public Task<IReadOnlyList<IntakeReceipt>> Take(IEnumerable<MadeUpArticle> news) => _cluster.Client.GetGrain<IIntakeGrain>(0).Take(new IntakeBatch
     {
         Workspace = WorkspaceKey.Main,

@@ -1,11 +1,13 @@
 namespace NewsMonitor.Delivery.Webhooks;
 
-/// <summary>When a message that failed is tried again: the schedule of Standard Webhooks 1.0.0, with jitter, so that receivers that came back are not met by all at once. Pure.</summary>
-public static class RetrySchedule
+/// <summary>When a message that failed is tried again, with jitter, so that receivers that came back are not met by all at once. Pure.</summary>
+/// <param name="waits">The waits between the tries.</param>
+public sealed class RetrySchedule(IReadOnlyList<TimeSpan> waits)
 {
     private const double Jitter = 0.1;
 
-    private static readonly TimeSpan[] Waits =
+    /// <summary>The schedule of Standard Webhooks 1.0.0.</summary>
+    public static RetrySchedule Standard { get; } = new(
     [
         TimeSpan.FromSeconds(5),
         TimeSpan.FromMinutes(5),
@@ -16,16 +18,16 @@ public static class RetrySchedule
         TimeSpan.FromHours(14),
         TimeSpan.FromHours(20),
         TimeSpan.FromHours(24),
-    ];
+    ]);
 
     /// <summary>How often a message is tried at most, the first time included.</summary>
-    public static int MostTries => Waits.Length + 1;
+    public int MostTries => waits.Count + 1;
 
     /// <summary>How long to wait after a try that failed; null when it was the last.</summary>
     /// <param name="tries">How many tries were made; from 1.</param>
     /// <param name="place">A stable number of the message, from which its jitter comes: up to a tenth more.</param>
     /// <param name="retryAfter">What the receiver asked for; the wait is never shorter, and at most a day longer than planned.</param>
-    public static TimeSpan? After(int tries, ulong place, TimeSpan? retryAfter = null)
+    public TimeSpan? After(int tries, ulong place, TimeSpan? retryAfter = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(tries, 1);
         if (tries >= MostTries)
@@ -33,7 +35,7 @@ public static class RetrySchedule
             return null;
         }
 
-        var planned = Waits[tries - 1];
+        var planned = waits[tries - 1];
         var share = (place + ((ulong)tries * 0x9E3779B97F4A7C15)) % 1000 / 1000.0;
         var wait = planned + (planned * (Jitter * share));
         var asked = retryAfter is { } after && after > wait ? after : wait;

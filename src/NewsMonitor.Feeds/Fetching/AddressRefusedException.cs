@@ -1,7 +1,7 @@
 namespace NewsMonitor.Feeds.Fetching;
 
 /// <summary>Ends a connection before it begins: the name leads only to addresses that may not be visited.</summary>
-internal sealed class AddressRefusedException : IOException
+public sealed class AddressRefusedException : IOException
 {
     /// <summary>Refuses a host.</summary>
     public AddressRefusedException(string host)

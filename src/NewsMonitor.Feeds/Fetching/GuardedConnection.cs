@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace NewsMonitor.Feeds.Fetching;
 
 /// <summary>Resolves a name, checks what it resolves to, and connects to just that: between check and connection nothing is asked again.</summary>
-internal sealed class GuardedConnection(AddressGuard guard)
+public sealed class GuardedConnection(AddressGuard guard)
 {
     /// <summary>For <see cref="SocketsHttpHandler.ConnectCallback"/>.</summary>
     public async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancel)

@@ -21,6 +21,8 @@ public sealed class PipelineTelemetry : IDisposable
     private readonly Counter<long> _lostFences;
     private readonly Counter<long> _visitsFull;
     private readonly Counter<long> _limits;
+    private readonly Counter<long> _told;
+    private readonly Counter<long> _deliveries;
 
     /// <summary>Makes the instruments.</summary>
     public PipelineTelemetry(IMeterFactory meters)
@@ -34,6 +36,8 @@ public sealed class PipelineTelemetry : IDisposable
         _published = _meter.CreateCounter<long>("newsmonitor.publish.updates", "{update}", "Story updates published");
         _visitsFull = _meter.CreateCounter<long>("newsmonitor.feeds.full", "{look}", "Looks for due feeds that found all visits taken");
         _lostFences = _meter.CreateCounter<long>("newsmonitor.fence.lost", "{commit}", "Commits of a stale activation that were refused");
+        _told = _meter.CreateCounter<long>("newsmonitor.watches.told", "{entry}", "What watches told");
+        _deliveries = _meter.CreateCounter<long>("newsmonitor.deliveries", "{try}", "Tries of deliveries, by way and by what became of them");
         _limits = _meter.CreateCounter<long>("newsmonitor.engine.limits", "{hit}", "How often the clusterer gave something up to stay within a bound, by option");
     }
 
@@ -68,6 +72,10 @@ public sealed class PipelineTelemetry : IDisposable
     }
 
     internal void Quarantined(string stage) => _quarantined.Add(1, Tag("stage", stage));
+
+    internal void Told(long entries) => _told.Add(entries);
+
+    internal void Delivered(string way, string outcome) => _deliveries.Add(1, Tag("way", way), Tag("outcome", outcome));
 
     internal void Published() => _published.Add(1);
 

@@ -42,6 +42,7 @@ internal sealed partial class PipelineStart(
         }
 
         await grains.GetGrain<IFeedClockGrain>(0).Start();
+        await grains.GetGrain<IDeliveryClockGrain>(0).Start();
         ready.Started = true;
         lifetime.ApplicationStopping.Register(() => ready.Started = false);
     }

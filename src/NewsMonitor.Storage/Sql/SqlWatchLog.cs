@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Dapper;
+using NewsMonitor.Model;
 
 namespace NewsMonitor.Storage.Sql;
 

@@ -1,3 +1,5 @@
+using NewsMonitor.Model;
+
 namespace NewsMonitor.Storage;
 
 /// <summary>What watches told: a stream for each, numbered 1, 2, 3 … without gap. Bounded: the oldest entries go first.</summary>

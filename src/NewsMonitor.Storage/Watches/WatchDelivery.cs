@@ -1,3 +1,5 @@
+using NewsMonitor.Model;
+
 namespace NewsMonitor.Storage;
 
 /// <summary>One entry on its way to one endpoint.</summary>

@@ -1,6 +1,4 @@
-using NewsMonitor.Model;
-
-namespace NewsMonitor.Storage;
+namespace NewsMonitor.Model;
 
 /// <summary>One thing that a watch told: a place in its stream.</summary>
 public sealed record WatchEntry

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Options;
+using NewsMonitor.Contracts;
+using NewsMonitor.Delivery.Webhooks;
+using NewsMonitor.Storage;
+
+namespace NewsMonitor.Grains.Deliveries;
+
+/// <inheritdoc cref="IEndpointGrain"/>
+internal sealed class EndpointGrain(IDeliveries deliveries, WebhookSender webhooks, IOptions<DeliveryOptions> options, TimeProvider time) : Grain, IEndpointGrain
+{
+    /// <summary>How many rounds one call makes, so that a test of the endpoint does not wait for a long backlog.</summary>
+    private const int MostRounds = 50;
+
+    private readonly SendingPace _pace = new(options.Value.MostPerMinute);
+
+    private string Id => this.GetPrimaryKeyString();
+
+    public async Task Send()
+    {
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var endpoint = await deliveries.Endpoint(Id, CancellationToken.None);
+            if (endpoint is null || endpoint.Standing.Disabled is not null || endpoint.Standing.RestsUntil > time.GetUtcNow() || !await webhooks.Round(endpoint, _pace, CancellationToken.None))
+            {
+                return;
+            }
+        }
+    }
+
+    public async Task<EndpointTest> Test()
+    {
+        if (await deliveries.Endpoint(Id, CancellationToken.None) is not { } endpoint)
+        {
+            return new EndpointTest(Id, false, null, "the delivery is gone");
+        }
+
+        var answer = await webhooks.Test(endpoint, CancellationToken.None);
+        var delivered = answer.Verdict == ReceiverVerdict.Delivered;
+        return new EndpointTest(Id, delivered, answer.Status, delivered ? null : answer.Reason ?? $"the receiver answered {answer.Status}");
+    }
+}
