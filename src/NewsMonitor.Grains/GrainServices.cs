@@ -50,6 +50,7 @@ public static class GrainServices
             .AddSingleton<ICopyRule, CopyRule>()
             .Settings<WatchOptions, WatchOptionsValidator>(settings, "NewsMonitor:Watches")
             .Settings<DeliveryOptions, DeliveryOptionsValidator>(settings, "NewsMonitor:Delivery")
+            .Settings<MailOptions, MailOptionsValidator>(settings, "NewsMonitor:Mail")
             .AddDeliveries()
             .AddFeedFetching()
             .Configure<FetchOptions>(settings.GetSection("NewsMonitor:Fetching"))

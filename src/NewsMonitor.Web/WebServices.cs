@@ -107,6 +107,7 @@ public static class WebServices
         WatchesApi.Map(api);
         DeliveriesApi.Map(api);
         WatchStreamApi.Map(api);
+        UnsubscribeApi.Map(app);
         WebSubApi.Map(app);
         HealthApi.Map(app);
         PagesApi.Map(app);

@@ -11,6 +11,10 @@ public interface IEndpointGrain : IGrainWithStringKey
     /// <summary>Sends something that is marked as a test, and answers what the receiver said; nothing is noted.</summary>
     [Alias("Test"), ResponseTimeout("00:02:00")]
     Task<EndpointTest> Test();
+
+    /// <summary>Ends letters for good at their reader's wish; false when the word is not the one that stands in the letters. May be called again.</summary>
+    [Alias("Unsubscribe")]
+    Task<bool> Unsubscribe(string word);
 }
 
 /// <summary>How a test went.</summary>

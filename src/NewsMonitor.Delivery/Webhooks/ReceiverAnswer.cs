@@ -8,6 +8,9 @@ namespace NewsMonitor.Delivery.Webhooks;
 /// <param name="RetryAfter">How long the receiver asked us to wait; null when it did not.</param>
 public sealed record ReceiverAnswer(int? Status, string? Reason, TimeSpan? RetryAfter = null)
 {
+    /// <summary>True when another try would end the same way: the message is given up.</summary>
+    public bool IsFinal { get; init; }
+
     /// <summary>What it means, by Standard Webhooks 1.0.0: redirects are not followed and count as failed.</summary>
     public ReceiverVerdict Verdict => Status switch
     {

@@ -10,7 +10,7 @@ internal static class DeliveryServices
 {
     public static IServiceCollection AddDeliveries(this IServiceCollection services)
     {
-        services.AddSingleton<WebhookClient>().AddSingleton<TellingReader>().AddSingleton<WebhookSender>();
+        services.AddSingleton<WebhookClient>().AddSingleton<TellingReader>().AddSingleton<IEndpointSender, WebhookSender>().AddSingleton<IEndpointSender, MailSender>();
         services.AddHttpClient(WebhookClient.ClientName, client =>
             {
                 client.Timeout = Timeout.InfiniteTimeSpan;

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Options;
 using NewsMonitor.Contracts;
 using NewsMonitor.Delivery.Webhooks;
+using NewsMonitor.Model;
 using NewsMonitor.Storage;
 
 namespace NewsMonitor.Grains.Deliveries;
 
 /// <inheritdoc cref="IEndpointGrain"/>
-internal sealed class EndpointGrain(IDeliveries deliveries, WebhookSender webhooks, IOptions<DeliveryOptions> options, TimeProvider time) : Grain, IEndpointGrain
+internal sealed class EndpointGrain(IDeliveries deliveries, IEnumerable<IEndpointSender> senders, IOptions<DeliveryOptions> options, TimeProvider time) : Grain, IEndpointGrain
 {
     /// <summary>How many rounds one call makes, so that a test of the endpoint does not wait for a long backlog.</summary>
     private const int MostRounds = 50;
@@ -20,7 +21,7 @@ internal sealed class EndpointGrain(IDeliveries deliveries, WebhookSender webhoo
         for (var round = 0; round < MostRounds; round++)
         {
             var endpoint = await deliveries.Endpoint(Id, CancellationToken.None);
-            if (endpoint is null || endpoint.Standing.Disabled is not null || endpoint.Standing.RestsUntil > time.GetUtcNow() || !await webhooks.Round(endpoint, _pace, CancellationToken.None))
+            if (endpoint is null || endpoint.Standing.Disabled is not null || endpoint.Standing.RestsUntil > time.GetUtcNow() || !await Sender(endpoint).Round(endpoint, _pace, CancellationToken.None))
             {
                 return;
             }
@@ -34,8 +35,21 @@ internal sealed class EndpointGrain(IDeliveries deliveries, WebhookSender webhoo
             return new EndpointTest(Id, false, null, "the delivery is gone");
         }
 
-        var answer = await webhooks.Test(endpoint, CancellationToken.None);
+        var answer = await Sender(endpoint).Test(endpoint, CancellationToken.None);
         var delivered = answer.Verdict == ReceiverVerdict.Delivered;
         return new EndpointTest(Id, delivered, answer.Status, delivered ? null : answer.Reason ?? $"the receiver answered {answer.Status}");
     }
+
+    public async Task<bool> Unsubscribe(string word)
+    {
+        if (await deliveries.Endpoint(Id, CancellationToken.None) is not { Settings.Kind: EndpointKind.Email } endpoint || !Unsubscribing.Knows(endpoint, word))
+        {
+            return false;
+        }
+
+        await deliveries.Record(Id, [], endpoint.Standing with { Disabled = "its reader unsubscribed" }, time.GetUtcNow(), CancellationToken.None);
+        return true;
+    }
+
+    private IEndpointSender Sender(WatchEndpoint endpoint) => senders.First(s => s.Kind == endpoint.Settings.Kind);
 }

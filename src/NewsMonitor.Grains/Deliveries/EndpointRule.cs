@@ -50,7 +50,7 @@ internal sealed class EndpointRule(RetrySchedule schedule, TimeSpan disableAfter
             after = after with { RestsUntil = now + (rest < TimeSpan.FromDays(1) ? rest : TimeSpan.FromDays(1)) };
         }
 
-        if (schedule.After(tries, StableHash.Place($"{delivery.Endpoint}/{sequence}"), answer.RetryAfter) is { } wait)
+        if (!answer.IsFinal && schedule.After(tries, StableHash.Place($"{delivery.Endpoint}/{sequence}"), answer.RetryAfter) is { } wait)
         {
             return (new(sequence, DeliveryState.Pending, tries, now + wait, answer.Status, reason), after);
         }

@@ -1,16 +1,19 @@
 using Microsoft.Extensions.Options;
 using NewsMonitor.Delivery.Webhooks;
 using NewsMonitor.Grains.Telemetry;
+using NewsMonitor.Model;
 using NewsMonitor.Storage;
 
 namespace NewsMonitor.Grains.Deliveries;
 
 /// <summary>Delivers what is due to a webhook: a few messages of different stories at a time, each story in its order. Safe for use from many threads.</summary>
 internal sealed class WebhookSender(WebhookClient client, TellingReader tellings, IWatches watches, IDeliveries deliveries, IOptions<DeliveryOptions> options, PipelineTelemetry telemetry, TimeProvider time)
+    : IEndpointSender
 {
     private readonly EndpointRule _rule = new(options.Value.Schedule, options.Value.DisableAfter);
 
-    /// <summary>One round; true when more may be due at once.</summary>
+    public EndpointKind Kind => EndpointKind.Webhook;
+
     public async Task<bool> Round(WatchEndpoint endpoint, SendingPace pace, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
@@ -43,7 +46,6 @@ internal sealed class WebhookSender(WebhookClient client, TellingReader tellings
         return standing.Disabled is null && standing.RestsUntil is null;
     }
 
-    /// <summary>Sends a test.</summary>
     public async Task<ReceiverAnswer> Test(WatchEndpoint endpoint, CancellationToken cancellation) => await watches.Find(endpoint.Watch, cancellation) is { } watch
         ? await client.Post(endpoint, tellings.Test(watch), cancellation)
         : new ReceiverAnswer(null, "the watch is gone");

@@ -14,7 +14,7 @@ internal sealed partial class WatchDeskGrain
     public async Task<WatchAnswer> Add(WatchCaller caller, WatchOrder order)
     {
         var desk = await Desk(CancellationToken.None);
-        if (WatchPlan.Refuse(order, _options, _guard, canMail: false) is { } reason)
+        if (WatchPlan.Refuse(order, _options, _guard, _canMail) is { } reason)
         {
             return new(WatchOutcome.Refused, Reason: reason);
         }
@@ -53,7 +53,7 @@ internal sealed partial class WatchDeskGrain
             return Unknown;
         }
 
-        if (WatchPlan.Refuse(order, _options, _guard, canMail: false) is { } reason)
+        if (WatchPlan.Refuse(order, _options, _guard, _canMail) is { } reason)
         {
             return new(WatchOutcome.Refused, id, reason);
         }

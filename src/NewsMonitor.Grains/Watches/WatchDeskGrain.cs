@@ -24,6 +24,7 @@ internal sealed partial class WatchDeskGrain : Grain, IWatchDeskGrain
     private readonly IDeliveries _deliveries;
     private readonly WatchOptions _options;
     private readonly AddressGuard _guard;
+    private readonly bool _canMail;
     private readonly PipelineTelemetry _telemetry;
     private readonly TimeProvider _time;
     private readonly ILogger<WatchDeskGrain> _logger;
@@ -41,11 +42,13 @@ internal sealed partial class WatchDeskGrain : Grain, IWatchDeskGrain
         IWordReader words,
         IOptions<WatchOptions> options,
         IOptions<DeliveryOptions> delivery,
+        IOptions<MailOptions> mail,
         PipelineTelemetry telemetry,
         TimeProvider time,
         ILogger<WatchDeskGrain> logger)
     {
         (_watches, _log, _deliveries, _options, _telemetry, _time, _logger) = (watches, log, deliveries, options.Value, telemetry, time, logger);
+        _canMail = mail.Value.Host is not null;
         _guard = new AddressGuard(delivery.Value.AllowedNetworks);
         _newDesk = () => new WatchDesk(this.GetPrimaryKeyString(), watches, routing, log, stories, new StoryReader(log, articles, stories), words, _options, time);
     }

@@ -55,7 +55,7 @@ internal static class WatchPlan
         return twice is not null ? $"deliveries: '{twice.Key.Target}' is named twice" : order.Endpoints.Select(e => Refuse(e.Settings, guard, canMail)).FirstOrDefault(reason => reason is not null);
     }
 
-    /// <summary>The watch's endpoints: known ones, by id or by address, keep their secrets; new webhooks get one, which is told once.</summary>
+    /// <summary>The watch's endpoints: known ones, by id or by address, keep their secrets; new webhooks get one, which is told once. An e-mail's secret is ours alone: it lets the reader unsubscribe.</summary>
     public static (IReadOnlyList<WatchEndpoint> Endpoints, IReadOnlyList<NewSecret> Secrets) Endpoints(string watch, IReadOnlyList<EndpointOrder> orders, IReadOnlyList<WatchEndpoint> known)
     {
         var (endpoints, secrets) = (new List<WatchEndpoint>(), new List<NewSecret>());
@@ -66,11 +66,14 @@ internal static class WatchPlan
             var endpoint = old is null
                 ? new WatchEndpoint { Id = NewId(watch, settings, [.. known.Concat(endpoints).Select(e => e.Id)]), Watch = watch, Settings = settings }
                 : old with { Settings = settings };
-            if (settings.Kind == EndpointKind.Webhook && endpoint.Secrets.Count == 0)
+            if (endpoint.Secrets.Count == 0)
             {
                 var secret = WebhookSecret.Generate().Text;
                 endpoint = endpoint with { Secrets = [new EndpointSecret(secret)] };
-                secrets.Add(new NewSecret(endpoint.Id, secret));
+                if (settings.Kind == EndpointKind.Webhook)
+                {
+                    secrets.Add(new NewSecret(endpoint.Id, secret));
+                }
             }
 
             endpoints.Add(endpoint);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NewsMonitor.Storage;
+using NewsMonitor.Web.Watches;
 
 namespace NewsMonitor.Web.Access;
 
@@ -11,6 +12,8 @@ namespace NewsMonitor.Web.Access;
 internal static class AuditTrail
 {
     private const int LongestPath = 500;
+
+    private static readonly string[] SecretPaths = ["/websub", UnsubscribeApi.Path];
 
     public static void UseAuditTrail(this IApplicationBuilder app) => app.Use(static (context, next) =>
     {
@@ -40,8 +43,8 @@ internal static class AuditTrail
     {
         var services = context.RequestServices;
 
-        // What stands in a hub's address is a secret between it and us.
-        var path = context.Request.Path.StartsWithSegments("/websub", StringComparison.OrdinalIgnoreCase) ? "/websub" : context.Request.Path.Value ?? "";
+        // What stands in a hub's or a letter's address is a secret between it and us.
+        var path = SecretPaths.FirstOrDefault(secret => context.Request.Path.StartsWithSegments(secret, StringComparison.OrdinalIgnoreCase)) ?? context.Request.Path.Value ?? "";
         await services.GetRequiredService<IAuditLog>().Add(
             new AuditEntry
             {
