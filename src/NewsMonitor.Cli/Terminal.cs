@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using NewsMonitor.Cli.Feeds;
 using NewsMonitor.Cli.Searching;
+using NewsMonitor.Cli.Watches;
 
 namespace NewsMonitor.Cli;
 
@@ -56,6 +57,7 @@ internal static class Terminal
         StoriesCommand.Make(),
         StoryCommand.Make(),
         SearchCommand.Make(),
+        WatchesCommand.Make(),
         ArticlesCommand.Make(),
         ReplayCommand.Make(),
         LogCommand.Make(),

@@ -36,7 +36,8 @@ internal static class ListCommand
         return command;
     }
 
-    private static async Task<List<JsonElement>> All(ServerClient client, string address, CancellationToken cancellation)
+    /// <summary>All rows of a list, page by page.</summary>
+    public static async Task<List<JsonElement>> All(ServerClient client, string address, CancellationToken cancellation)
     {
         var rows = new List<JsonElement>();
         string? next = null;

@@ -13,6 +13,9 @@ internal sealed class WorkspaceLookup(IWorkspaces workspaces)
         return await workspaces.Find(asked, cancellation) ?? throw ApiException.NotFound($"workspace '{asked}'");
     }
 
+    /// <summary>The workspace for reading; null for one that has not begun.</summary>
+    public async Task<WorkspaceKey?> Perhaps(string? name, CancellationToken cancellation) => await workspaces.Find(Checked(name), cancellation);
+
     /// <summary>The workspace for writing; an unknown one begins.</summary>
     public Task<WorkspaceKey> OrNew(string? name, CancellationToken cancellation) => workspaces.Ensure(Checked(name), cancellation);
 

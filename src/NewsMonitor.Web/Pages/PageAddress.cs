@@ -30,6 +30,23 @@ public sealed record PageAddress
     /// <summary>True when the list leaves stories out: then only the server can tell which belong in it.</summary>
     public bool IsFiltered => Query.Length + Language.Length + Source.Length + Feed.Length + Within.Length > 0;
 
+    /// <summary>The filter as one query, which a feed or a watch can be made of; what changed within a time is no part of it.</summary>
+    public string AsQuery
+    {
+        get
+        {
+            var labels = new[] { ("lang", Language), ("source", Source), ("feed", Feed) }.Where(l => l.Item2.Length > 0).Select(l => $"{l.Item1}:\"{l.Item2.Replace('"', ' ')}\"").ToList();
+            var words = labels.Count > 0 && Query.Contains(" OR ", StringComparison.Ordinal) ? $"({Query})" : Query;
+            return string.Join(' ', labels.Prepend(words).Where(part => part.Length > 0));
+        }
+    }
+
+    /// <summary>The form of a watch for what this list shows.</summary>
+    public string NewWatch => "/watches/new" + Of(("q", AsQuery));
+
+    /// <summary>The form of a watch for more like a story.</summary>
+    public string WatchLike(StoryId id) => "/watches/new" + Of(("like", id.Value));
+
     /// <summary>By which of a row's values the list is ordered, as the script knows it.</summary>
     public string OrderKey => Sort.Length == 0 ? "latest" : Sort;
 

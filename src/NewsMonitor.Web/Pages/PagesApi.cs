@@ -16,6 +16,7 @@ using NewsMonitor.Web.Pages.Quarantine;
 using NewsMonitor.Web.Pages.Replays;
 using NewsMonitor.Web.Pages.Story;
 using NewsMonitor.Web.Pages.Versions;
+using NewsMonitor.Web.Pages.Watches;
 using NewsMonitor.Web.Stories;
 
 namespace NewsMonitor.Web.Pages;
@@ -39,6 +40,7 @@ internal static class PagesApi
         ReplayPages.Map(pages, fragments);
         QuarantinePages.Map(pages, fragments);
         OperationsPages.Map(pages, fragments);
+        WatchPages.Map(pages, fragments);
         fragments.MapGet("/stories", Rows);
         fragments.MapGet("/stories/{id}", StoryNews);
     }

@@ -26,6 +26,10 @@ internal static class SyndicationApi
                 .WithName($"GetStoriesAs{format}")
                 .WithSummary($"The stories that a query holds for, the newest change first, as {word}; updated moves when something new is told")
                 .Produces<string>(200, FeedWriter.MediaType(format)).Produces(304).ProducesProblem(400).ProducesProblem(404);
+            feeds.MapGet($"/watches/{{id}}/feed.{ending}", async (string id, HttpContext context, WatchFeeds made, CancellationToken cancellation) => new FeedResult(await made.Of(id, context, cancellation), format))
+                .WithName($"GetWatchAs{format}")
+                .WithSummary($"What a watch told, as {word}: an entry for each thing")
+                .Produces<string>(200, FeedWriter.MediaType(format)).Produces(304).ProducesProblem(404);
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class HeadersAndAssetsTests
 
         var files = Files(page);
 
-        files.Count.ShouldBe(15);
+        files.Count.ShouldBe(16);
         page.ShouldNotContain("src=\"http");
         foreach (var file in files)
         {

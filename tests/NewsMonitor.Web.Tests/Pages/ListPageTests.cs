@@ -57,7 +57,7 @@ public sealed class ListPageTests
         await world.Writer.Story("Bridge reopens");
 
         (await world.Page("/?q=zeppelin")).ShouldContain("No story matches");
-        (await world.Page("/?q=bridge")).ShouldContain("Bridge reopens");
+        (await world.Page("/?q=bridge")).ShouldContain("<mark>Bridge</mark> reopens");
     }
 
     [Fact]

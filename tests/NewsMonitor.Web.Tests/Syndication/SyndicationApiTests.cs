@@ -124,6 +124,24 @@ public sealed class SyndicationApiTests
     }
 
     [Theory]
+    [MemberData(nameof(Formats))]
+    public async Task A_watch_is_a_feed_of_what_it_told(string format)
+    {
+        await using var world = await WebWorld.Start();
+        await world.Watch("w1", "Harbour", "harbour");
+        await world.Tell("w1", "Fire in the harbour");
+
+        var feed = await Feed(world, $"/api/v1/watches/w1/feed.{format}");
+
+        feed.Title.ShouldBe("Harbour");
+        var item = feed.Items.ShouldHaveSingleItem();
+        item.Title.ShouldBe("Fire in the harbour");
+        item.Id.ShouldBe($"{world.Http.BaseAddress}watches/w1#t1");
+        item.Link.ShouldBe($"{world.Http.BaseAddress}stories/main.en.1");
+    }
+
+    [Theory]
+    [InlineData("/api/v1/watches/w9/feed.atom", 404)]
     [InlineData("/api/v1/feed.xml", 404)]
     [InlineData("/api/v1/stories/main.en.9/feed.atom", 404)]
     [InlineData("/api/v1/feed.atom?q=(bridge", 400)]

@@ -54,9 +54,10 @@ public sealed class QueryStreamTests
         var flood = await world.Writer.Story("Flood in Velmora");
         var bridge = await world.Writer.Story("Bridge opens");
         var ferry = await world.Writer.Story("Ferry aground");
+        var volcano = await world.Writer.Story("Volcano erupts");
         await using var stream = await LiveListener.Open(world.Http, Asked + "flood");
 
-        await world.Writer.Merge(ferry, bridge);
+        await world.Writer.Merge(ferry, volcano);
         await world.Writer.Merge(bridge, flood);
 
         (await stream.Next("story-updated")).Data.GetProperty("storyId").GetString().ShouldBe(bridge.Id.Value);

@@ -3,7 +3,7 @@ namespace NewsMonitor.Web.Pages.Assets;
 /// <summary>All files that pages use.</summary>
 internal sealed class DeskAssets
 {
-    private static readonly string[] Modules = ["desk.js", "hand.js", "keys.js", "list.js", "looked.js", "panel.js", "places.js", "replays.js", "state.js", "story.js", "stream.js", "theme.js", "times.js"];
+    private static readonly string[] Modules = ["desk.js", "hand.js", "keys.js", "list.js", "looked.js", "panel.js", "places.js", "replays.js", "state.js", "story.js", "stream.js", "theme.js", "times.js", "watches.js"];
 
     private readonly Dictionary<string, Asset> _files;
 

@@ -6,6 +6,7 @@ import { keepPanel } from './panel.js';
 import { keepStory } from './story.js';
 import { keepTheme } from './theme.js';
 import { setClock, tellTimes } from './times.js';
+import { keepWatches } from './watches.js';
 
 const live = document.getElementById('live');
 if (live) setClock(live.dataset.now);
@@ -13,6 +14,7 @@ tellTimes(document);
 keepTheme();
 keepKeys();
 keepHand();
+keepWatches();
 if (live?.dataset.kind === 'list') keepList(live);
 if (live?.dataset.kind === 'story') keepStory(live);
 if (live?.dataset.kind === 'panel') keepPanel(live);

@@ -10,7 +10,7 @@ using NewsMonitor.Web.Updates;
 namespace NewsMonitor.Web.Pages.List;
 
 /// <summary>Gathers what the list shows.</summary>
-internal sealed class StoryLists(QueryReading search, IReading reading, IStoryStore stories, IReplays replays, WorkspaceLookup workspaces, UpdateRing ring, NewestChanges newest, TimeProvider time)
+internal sealed class StoryLists(QueryReading search, IReading reading, IStoryStore stories, IReplays replays, WorkspaceLookup workspaces, UpdateRing ring, NewestChanges newest, RowHits hits, TimeProvider time)
 {
     private const int Rows = 50;
 
@@ -23,6 +23,7 @@ internal sealed class StoryLists(QueryReading search, IReading reading, IStorySt
         // Before the questions: what changes meanwhile comes again by the stream, and shows the same row.
         var cursor = Cursor;
         var workspace = await workspaces.Existing(address.Workspace, cancellation);
+        var query = SearchRequest.Read(address.Query);
         var found = await search.Stories(
             new StoryQuery
             {
@@ -35,9 +36,10 @@ internal sealed class StoryLists(QueryReading search, IReading reading, IStorySt
                 After = string.IsNullOrEmpty(after) ? null : after,
                 Limit = Rows,
             },
-            SearchRequest.Read(address.Query),
+            query,
             cancellation);
-        return await View(address, workspace, cursor, found.Items, cancellation) with { Next = found.Next };
+        var view = await View(address, workspace, cursor, found.Items, cancellation);
+        return view with { Next = found.Next, Rows = await hits.Mark(workspace, query, view.Rows, cancellation) };
     }
 
     /// <summary>The rows of some stories; those that ended or never were are left out.</summary>

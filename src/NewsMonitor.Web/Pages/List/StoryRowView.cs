@@ -8,6 +8,9 @@ namespace NewsMonitor.Web.Pages.List;
 /// <param name="Newest">Its newest change in words.</param>
 public sealed record StoryRowView(StoryHead Head, IReadOnlyList<ChangeWords> Newest)
 {
+    /// <summary>What of it was searched for; null where nothing was.</summary>
+    public RowHit? Hit { get; init; }
+
     /// <summary>The languages, most frequent first.</summary>
     public IEnumerable<string> Languages => Head.Languages.OrderByDescending(l => l.Value).ThenBy(l => l.Key, StringComparer.Ordinal).Select(l => l.Key);
 
