@@ -1,13 +1,14 @@
 using Microsoft.Extensions.Options;
 using NewsMonitor.Contracts;
 using NewsMonitor.Delivery.Webhooks;
+using NewsMonitor.Grains.Telemetry;
 using NewsMonitor.Model;
 using NewsMonitor.Storage;
 
 namespace NewsMonitor.Grains.Deliveries;
 
 /// <inheritdoc cref="IEndpointGrain"/>
-internal sealed class EndpointGrain(IDeliveries deliveries, IEnumerable<IEndpointSender> senders, IOptions<DeliveryOptions> options, TimeProvider time) : Grain, IEndpointGrain
+internal sealed class EndpointGrain(IDeliveries deliveries, IEnumerable<IEndpointSender> senders, IOptions<DeliveryOptions> options, PipelineTelemetry telemetry, TimeProvider time) : Grain, IEndpointGrain
 {
     /// <summary>How many rounds one call makes, so that a test of the endpoint does not wait for a long backlog.</summary>
     private const int MostRounds = 50;
@@ -21,7 +22,20 @@ internal sealed class EndpointGrain(IDeliveries deliveries, IEnumerable<IEndpoin
         for (var round = 0; round < MostRounds; round++)
         {
             var endpoint = await deliveries.Endpoint(Id, CancellationToken.None);
-            if (endpoint is null || endpoint.Standing.Disabled is not null || endpoint.Standing.RestsUntil > time.GetUtcNow() || !await Sender(endpoint).Round(endpoint, _pace, CancellationToken.None))
+            var now = time.GetUtcNow();
+            if (endpoint is null || endpoint.Standing.Disabled is not null || endpoint.Standing.RestsUntil > now)
+            {
+                return;
+            }
+
+            if (_pace.Room(now) <= 0)
+            {
+                telemetry.LimitHit("NewsMonitor:Delivery:MostPerMinute", 1);
+                await deliveries.Record(Id, [], endpoint.Standing with { RestsUntil = _pace.Free(now) }, now, CancellationToken.None);
+                return;
+            }
+
+            if (!await Sender(endpoint).Round(endpoint, _pace, CancellationToken.None))
             {
                 return;
             }

@@ -11,6 +11,9 @@ internal interface IEndpointSender
     EndpointKind Kind { get; }
 
     /// <summary>Delivers some of what is due, each at least once; true when more may be due at once.</summary>
+    /// <param name="endpoint">Where to.</param>
+    /// <param name="pace">How much may go; there is room when it is called.</param>
+    /// <param name="cancellation">Ends it.</param>
     Task<bool> Round(WatchEndpoint endpoint, SendingPace pace, CancellationToken cancellation);
 
     /// <summary>Sends a test, and notes nothing.</summary>

@@ -53,6 +53,7 @@ internal sealed class MailSender(
             messages.Add(await tellings.Read(watch, one.Entry, cancellation));
         }
 
+        pace.Send(1, now);
         var answer = await Send(endpoint, messages, cancellation);
         var (standing, tries) = (endpoint.Standing, new List<DeliveryTry>(due.Count));
         foreach (var one in due)
@@ -62,8 +63,10 @@ internal sealed class MailSender(
             standing = after;
         }
 
+        // What went in one letter comes again in one, and not in quiet hours either.
+        var again = MailSchedule.Next(endpoint.Settings.Mail is { } times ? times with { At = [] } : null, tries.Max(t => t.Due) ?? now);
         telemetry.Delivered("email", answer.Verdict.ToString());
-        await deliveries.Record(endpoint.Id, tries, standing, time.GetUtcNow(), cancellation);
+        await deliveries.Record(endpoint.Id, [.. tries.Select(t => t.Due is null ? t : t with { Due = again })], standing, time.GetUtcNow(), cancellation);
         return answer.Verdict == ReceiverVerdict.Delivered;
     }
 

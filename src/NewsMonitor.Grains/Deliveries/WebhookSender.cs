@@ -17,15 +17,7 @@ internal sealed class WebhookSender(WebhookClient client, TellingReader tellings
     public async Task<bool> Round(WatchEndpoint endpoint, SendingPace pace, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        var room = pace.Room(now);
-        if (room <= 0)
-        {
-            telemetry.LimitHit("NewsMonitor:Delivery:MostPerMinute", 1);
-            await deliveries.Record(endpoint.Id, [], endpoint.Standing with { RestsUntil = pace.Free(now) }, now, cancellation);
-            return false;
-        }
-
-        var due = await deliveries.Due(endpoint.Id, now, together: false, Math.Min(room, options.Value.Concurrency), cancellation);
+        var due = await deliveries.Due(endpoint.Id, now, together: false, Math.Min(pace.Room(now), options.Value.Concurrency), cancellation);
         if (due.Count == 0 || await watches.Find(endpoint.Watch, cancellation) is not { } watch)
         {
             return false;

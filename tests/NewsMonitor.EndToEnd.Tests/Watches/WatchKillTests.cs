@@ -14,7 +14,7 @@ public sealed partial class WatchKillTests(ITestOutputHelper output)
 {
     private const int Seed = 20241203;
 
-    private static readonly (int Watches, int Articles, int Kills) Size = Environment.GetEnvironmentVariable("NEWSMONITOR_CHAOS") == "1" ? (200, 2000, 10) : (20, 240, 3);
+    private static readonly (int Watches, int Articles, int Kills) Size = Environment.GetEnvironmentVariable("NEWSMONITOR_CHAOS") == "1" ? (200, 2000, 10) : (10, 120, 2);
 
     [Fact]
     public async Task Every_matching_update_is_delivered_in_order_and_none_is_invented_whatever_is_killed()

@@ -79,6 +79,27 @@ public sealed class MailTests
     }
 
     [Fact]
+    public async Task What_went_in_one_letter_comes_again_in_one()
+    {
+        await using var inbox = new SmtpInbox();
+        await using var world = await WatchWorld.Open(inbox.Settings);
+        var later = TimeOnly.FromDateTime(TimeProvider.System.GetUtcNow().AddHours(6).UtcDateTime);
+        var watch = await world.Watch(Order("ann@example.org", new MailTimes { At = [later] }));
+        await world.Tell("strike", 3);
+        await world.Routed();
+        var endpoint = (await world.Port<IWatches>().Find(watch, default))!.Endpoints[0];
+        inbox.FailNext(1);
+        await world.Port<IDeliveries>().Record(
+            endpoint.Id, [.. Enumerable.Range(1, 3).Select(n => new DeliveryTry(n, DeliveryState.Pending, 0, TimeProvider.System.GetUtcNow(), null, null))], endpoint.Standing, TimeProvider.System.GetUtcNow(), default);
+        await Eventually.Becomes(() => Task.FromResult(inbox.Letters.Count), count => count == 1, "the letter");
+
+        var all = await Eventually.Becomes(
+            async () => (await world.Port<IDeliveries>().List(watch, null, null, 10, default)).Items, rows => rows.All(d => d.State == DeliveryState.Delivered), "deliveries that are noted");
+        all.ShouldAllBe(d => d.Tries == 2);
+        inbox.Letters.First().MessageId.ShouldBe($"{endpoint.Id}.1-3@news.example.org");
+    }
+
+    [Fact]
     public async Task Address_that_is_refused_for_good_is_given_up_with_the_server_s_words()
     {
         await using var inbox = new SmtpInbox();

@@ -115,6 +115,21 @@ public sealed class WebhookTests
     }
 
     [Fact]
+    public async Task More_than_a_minute_s_messages_wait_for_the_next_minute()
+    {
+        await using var world = await WatchWorld.Open(("NewsMonitor:Delivery:MostPerMinute", "2"));
+        var watch = await world.Watch(WatchWorld.Order("strike", world.Receiver.On("/hook")));
+        await world.Tell("strike", 3);
+        await Settled(world, watch, 2);
+
+        var endpoint = await Eventually.Becomes(async () => (await world.Port<IWatches>().Find(watch, default))!.Endpoints[0], e => e.Standing.RestsUntil is not null, "an endpoint that waits for the next minute");
+
+        endpoint.Standing.Failures.ShouldBe(0);
+        world.Receiver.Tries("/hook").ShouldBe(2);
+        (await world.Port<IDeliveries>().List(watch, null, null, 10, default)).Items[0].State.ShouldBe(DeliveryState.Pending);
+    }
+
+    [Fact]
     public async Task Address_that_may_not_be_visited_is_refused_when_the_watch_is_made_and_when_it_is_connected_to()
     {
         await using var world = await WatchWorld.Open(("NewsMonitor:Delivery:AllowedNetworks:0", "192.0.2.0/24"));
