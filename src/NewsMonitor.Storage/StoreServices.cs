@@ -31,23 +31,31 @@ public static class StoreServices
         .AddSingleton<StoreFailure>()
         .AddSingleton<SqlUpdateLog>()
         .AddSingleton<SqlStore>()
-        .AddSingleton<IArticleLog>(s => s.GetRequiredService<SqlStore>().Articles)
-        .AddSingleton<IPartitionStore>(s => s.GetRequiredService<SqlStore>().Partitions)
-        .AddSingleton<IStoryStore>(s => s.GetRequiredService<SqlStore>().Stories)
-        .AddSingleton<IUpdateLog>(s => s.GetRequiredService<SqlStore>().Updates)
-        .AddSingleton<IQuarantine>(s => s.GetRequiredService<SqlStore>().Quarantine)
-        .AddSingleton<IWorkspaces>(s => s.GetRequiredService<SqlStore>().Workspaces)
-        .AddSingleton<IFeeds>(s => s.GetRequiredService<SqlStore>().Feeds)
-        .AddSingleton<IFeedSubscriptions>(s => s.GetRequiredService<SqlStore>().FeedSubscriptions)
-        .AddSingleton<IFolderFiles>(s => s.GetRequiredService<SqlStore>().FolderFiles)
-        .AddSingleton<IReplays>(s => s.GetRequiredService<SqlStore>().Replays)
-        .AddSingleton<IReading>(s => s.GetRequiredService<SqlStore>().Reading)
-        .AddSingleton<IActions>(s => s.GetRequiredService<SqlStore>().Actions)
-        .AddSingleton<IReaderMarks>(s => s.GetRequiredService<SqlStore>().Marks)
-        .AddSingleton<IWatches>(s => s.GetRequiredService<SqlStore>().Watches)
-        .AddSingleton<IWatchLog>(s => s.GetRequiredService<SqlStore>().WatchLog)
-        .AddSingleton<IWatchRouting>(s => s.GetRequiredService<SqlStore>().WatchRouting)
-        .AddSingleton<IDeliveries>(s => s.GetRequiredService<SqlStore>().Deliveries)
-        .AddSingleton<IAccessKeys>(s => s.GetRequiredService<SqlStore>().AccessKeys)
-        .AddSingleton<IAuditLog>(s => s.GetRequiredService<SqlStore>().Audit);
+        .AddPort<IArticleLog>(s => s.Articles)
+        .AddPort<IPartitionStore>(s => s.Partitions)
+        .AddPort<IStoryStore>(s => s.Stories)
+        .AddPort<IUpdateLog>(s => s.Updates)
+        .AddPort<IQuarantine>(s => s.Quarantine)
+        .AddPort<IWorkspaces>(s => s.Workspaces)
+        .AddPort<IFeeds>(s => s.Feeds)
+        .AddPort<IFeedSubscriptions>(s => s.FeedSubscriptions)
+        .AddPort<IFolderFiles>(s => s.FolderFiles)
+        .AddPort<IReplays>(s => s.Replays)
+        .AddPort<IReading>(s => s.Reading)
+        .AddPort<IActions>(s => s.Actions)
+        .AddPort<IReaderMarks>(s => s.Marks)
+        .AddPort<IWatches>(s => s.Watches)
+        .AddPort<IWatchLog>(s => s.WatchLog)
+        .AddPort<IWatchRouting>(s => s.WatchRouting)
+        .AddPort<IDeliveries>(s => s.Deliveries)
+        .AddPort<IAccessKeys>(s => s.AccessKeys)
+        .AddPort<IAuditLog>(s => s.Audit);
+
+    /// <summary>On PostgreSQL each port is guarded, so that an outage is told in the same way by both engines.</summary>
+    private static IServiceCollection AddPort<T>(this IServiceCollection services, Func<SqlStore, T> port)
+        where T : class => services.AddSingleton(s =>
+        {
+            var bare = port(s.GetRequiredService<SqlStore>());
+            return s.GetService<PostgresDatabase>() is { } database ? OutageGuard<T>.Of(bare, database.Address) : bare;
+        });
 }

@@ -30,6 +30,11 @@ internal sealed partial class FeedClockGrain(
 
     public async Task Start()
     {
+        if (_timer is not null)
+        {
+            return;
+        }
+
         var now = time.GetUtcNow();
         await settings.Apply(now, CancellationToken.None);
         var spread = await feeds.Spread(now, polling.Value.MaxConcurrentVisits, id => NextVisit.First(id, now, schedule.Value), CancellationToken.None);
@@ -38,7 +43,7 @@ internal sealed partial class FeedClockGrain(
             LogSpread(spread, schedule.Value.StartSpread);
         }
 
-        _timer ??= this.RegisterGrainTimer(_ => Look(), new GrainTimerCreationOptions { DueTime = TimeSpan.Zero, Period = polling.Value.LookEvery, KeepAlive = true, Interleave = true });
+        _timer = this.RegisterGrainTimer(_ => Look(), new GrainTimerCreationOptions { DueTime = TimeSpan.Zero, Period = polling.Value.LookEvery, KeepAlive = true, Interleave = true });
     }
 
     public async Task Look()

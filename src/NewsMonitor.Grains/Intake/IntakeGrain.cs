@@ -31,7 +31,8 @@ internal sealed class IntakeGrain(
 
         foreach (var partition in appended.Where(r => r.Status != AppendStatus.Duplicate).Select(r => r.Partition).Distinct())
         {
-            await GrainFactory.GetGrain<IClustererGrain>(partition.Value).Wake();
+            // Not awaited: the articles are accepted, whether or not the silo of their partition has just died. A partition that is not reached looks by itself.
+            GrainFactory.GetGrain<IClustererGrain>(partition.Value).Wake().Ignore();
         }
 
         var receipts = Receipts(made, appended);

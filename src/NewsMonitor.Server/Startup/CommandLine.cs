@@ -14,6 +14,9 @@ internal static class CommandLine
           --urls URL                    Address of page and API; default: http://localhost:5080. An address that
                                         others can reach needs a key first: newsmonitor keys add NAME
                                         --scope operator --data DIR
+          --NewsMonitor:Mode MODE       Embedded: alone, with the store in the folder of the data; Cluster: one of
+                                        several, with the store in PostgreSQL. Default: Embedded
+          --ConnectionStrings:NewsMonitor TEXT   Where PostgreSQL is: "Host=…;Database=…;Username=…;Password=…"
           --help                        This text
 
         Settings, also in appsettings.json or as environment variables (NewsMonitor__Section__Key)
@@ -83,6 +86,16 @@ internal static class CommandLine
           --NewsMonitor:Store:WriteQueue N           Writes that may wait for the disk; default: 4096
           --NewsMonitor:Store:GroupCommit N          Writes of one commit; default: 512
           --NewsMonitor:Store:CheckUpTo BYTES        Largest file that is checked whole at start; default: 268435456
+          --NewsMonitor:Postgres:Writers N           Transactions that write at once (Cluster); default: 6
+          --NewsMonitor:Postgres:WriteQueue N, :Patience TIME, :LookEvery TIME, :ClockDifference TIME;
+            defaults: 4096, 00:00:20, 00:00:00.1, 00:01:00
+          --NewsMonitor:Cluster:Name NAME            Silos of one name in one database are a cluster; default: newsmonitor
+          --NewsMonitor:Cluster:Address IP           Where other silos reach this one; default: 127.0.0.1 when the
+                                                     database is on this machine, else this machine's first address
+          --NewsMonitor:Cluster:SiloPort N           Port for other silos; default: 0, a free one
+          --NewsMonitor:Cluster:GatewayPort N        Port for clients; default: 0, a free one
+          --NewsMonitor:Cluster:ProbeEvery TIME, :ProbesMissed N, :AliveEvery TIME
+            How soon a dead silo is noticed; defaults: 00:00:01, 4, 00:00:05
           --NewsMonitor:Telemetry:Console true       Traces and metrics on the console; default: false
           OTEL_EXPORTER_OTLP_ENDPOINT (environment)  Sends traces and metrics there; default: not set
           --Logging:LogLevel:Default LEVEL           How much is logged; default: Information

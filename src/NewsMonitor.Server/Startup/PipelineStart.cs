@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using NewsMonitor.Contracts;
 using NewsMonitor.Grains.Feeds;
 using NewsMonitor.Grains.Telemetry;
 using NewsMonitor.Storage;
@@ -9,9 +8,8 @@ namespace NewsMonitor.Server.Startup;
 
 /// <summary>Sets everything going once the silo is up: what waits in the logs, the replays that were running, the feeds of the settings.</summary>
 internal sealed partial class PipelineStart(
-    IGrainFactory grains,
+    PipelineWake wake,
     IPartitionStore partitions,
-    IReplays replays,
     IOptions<FeedsOptions> feeds,
     PipelineTelemetry telemetry,
     ReadyState ready,
@@ -25,24 +23,21 @@ internal sealed partial class PipelineStart(
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
         telemetry.ObserveBacklog(Backlog);
-        foreach (var partition in await partitions.All(cancellationToken))
+        try
         {
-            await grains.GetGrain<IClustererGrain>(partition.Partition.Value).Wake();
+            await wake.Run(cancellationToken);
         }
-
-        foreach (var replay in (await replays.All(cancellationToken)).Where(r => r.State == ReplayState.Running))
+        catch (Exception e) when (e is OrleansException or TimeoutException)
         {
-            await grains.GetGrain<IReplayGrain>(replay.Id).Start();
+            // Something stood on a silo that has just died; the keeper wakes it again.
+            LogLater(e.Message);
         }
 
         foreach (var feed in feeds.Value.Feeds.Where(f => !f.IsWeb))
         {
-            await grains.GetGrain<IFolderFeedGrain>(feed.Name).Start();
             LogFeed(feed.Name, feed.Path);
         }
 
-        await grains.GetGrain<IFeedClockGrain>(0).Start();
-        await grains.GetGrain<IDeliveryClockGrain>(0).Start();
         ready.Started = true;
         lifetime.ApplicationStopping.Register(() => ready.Started = false);
     }
@@ -54,10 +49,13 @@ internal sealed partial class PipelineStart(
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private IEnumerable<System.Diagnostics.Metrics.Measurement<long>> Backlog() =>
-#pragma warning disable VSTHRD002 // A gauge is asked synchronously; the embedded store answers at once.
+#pragma warning disable VSTHRD002 // A gauge is asked synchronously; the store answers soon.
         partitions.All(CancellationToken.None).GetAwaiter().GetResult()
 #pragma warning restore VSTHRD002
             .Select(p => new System.Diagnostics.Metrics.Measurement<long>(p.Head - p.Done, new KeyValuePair<string, object?>("partition", p.Partition.Value)));
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "not everything could be woken at start, and is woken later: {Reason}")]
+    private partial void LogLater(string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "feed '{Feed}' reads {Path}")]
     private partial void LogFeed(string feed, string path);

@@ -1,9 +1,6 @@
-using System.Net;
-using System.Net.Sockets;
 using NewsMonitor.Grains;
 using NewsMonitor.Server.Dashboard;
 using NewsMonitor.Server.Telemetry;
-using NewsMonitor.Storage;
 using NewsMonitor.Web;
 
 namespace NewsMonitor.Server.Startup;
@@ -22,18 +19,16 @@ internal static class ServerBuilder
         builder.WebHost.UseUrls(builder.Configuration["urls"]!);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTime);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddOptions<StoreOptions>().Bind(builder.Configuration.GetSection("NewsMonitor:Store")).ValidateOnStart();
-        builder.Services.AddEmbeddedStore();
+        builder.AddStore();
         builder.Services.AddWeb(builder.Configuration);
         builder.UseOrleans(silo =>
         {
-            var (siloPort, gatewayPort) = FreePorts();
-            silo.UseLocalhostClustering(siloPort, gatewayPort, serviceId: "newsmonitor", clusterId: "embedded");
+            silo.UseClustering(builder.Configuration);
             silo.AddPipeline(builder.Configuration);
             silo.AddGrainDashboard(builder.Configuration);
         });
         builder.AddTelemetry();
-        builder.Services.AddHostedService<PipelineStart>();
+        builder.Services.AddSingleton<PipelineWake>().AddHostedService<PipelineStart>().AddHostedService<PipelineKeeper>();
         return builder.Build();
     }
 
@@ -47,15 +42,5 @@ internal static class ServerBuilder
         {
             settings["urls"] = "http://localhost:5080";
         }
-    }
-
-    /// <summary>Two ports that nobody uses, so that servers run side by side; both are held until both are known.</summary>
-    private static (int Silo, int Gateway) FreePorts()
-    {
-        using var first = new TcpListener(IPAddress.Loopback, 0);
-        using var second = new TcpListener(IPAddress.Loopback, 0);
-        first.Start();
-        second.Start();
-        return (((IPEndPoint)first.LocalEndpoint).Port, ((IPEndPoint)second.LocalEndpoint).Port);
     }
 }

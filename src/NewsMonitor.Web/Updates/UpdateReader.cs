@@ -19,7 +19,7 @@ internal sealed class UpdateReader(UpdateRing ring, UpdateFilter filter, TimeSpa
         var position = ring.Latest;
         if (requested is not null)
         {
-            var known = Cursor.TryParse(requested, out var cursor) && cursor.Epoch == ring.Epoch && cursor.Sequence >= oldest && cursor.Sequence <= ring.Latest;
+            var known = Cursor.TryParse(requested, out var cursor) && cursor.Epoch == ring.Epoch && cursor.Sequence >= oldest && await ring.Reaches(cursor.Sequence, cancellation);
             position = known ? cursor.Sequence : oldest;
             if (!known)
             {

@@ -9,9 +9,14 @@ namespace NewsMonitor.Web.Updates;
 /// The newest updates in memory, read once from the update log for all readers of this host. Bounded: what is older is read from the log itself.
 /// Safe for use from many threads.
 /// </summary>
-internal sealed class UpdateRing(IUpdateLog log, IOptions<UpdateRingOptions> options) : BackgroundService
+internal sealed class UpdateRing(IUpdateLog log, IOptions<UpdateRingOptions> options, TimeProvider time) : BackgroundService
 {
     private const int Stretch = 500;
+
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How long a host that gets no updates may be behind another of its cluster.</summary>
+    private static readonly TimeSpan LongestLag = TimeSpan.FromSeconds(5);
 
     private readonly StoryUpdate[] _ring = new StoryUpdate[options.Value.Size];
     private readonly Lock _gate = new();
@@ -91,6 +96,24 @@ internal sealed class UpdateRing(IUpdateLog log, IOptions<UpdateRingOptions> opt
         }
     }
 
+    /// <summary>True when this host has read the log as far as an update, waited for when another host has given its cursor out just before; false when there is none of that number.</summary>
+    public async Task<bool> Reaches(long sequence, CancellationToken cancellation)
+    {
+        var seen = Latest;
+        while (seen < sequence && sequence - seen <= _ring.Length)
+        {
+            await WaitBeyond(seen, LongestLag, cancellation);
+            if (Latest == seen)
+            {
+                return false;
+            }
+
+            seen = Latest;
+        }
+
+        return seen >= sequence;
+    }
+
     /// <summary>The sequence before the oldest update that the log keeps.</summary>
     public Task<long> OldestKept(CancellationToken cancellation) => log.Oldest(cancellation);
 
@@ -98,11 +121,19 @@ internal sealed class UpdateRing(IUpdateLog log, IOptions<UpdateRingOptions> opt
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            await log.WaitBeyond(Latest, stoppingToken);
-            var updates = await log.Read(Latest, Stretch, stoppingToken);
-            if (updates.Count > 0)
+            try
             {
-                Add(updates);
+                await log.WaitBeyond(Latest, stoppingToken);
+                var updates = await log.Read(Latest, Stretch, stoppingToken);
+                if (updates.Count > 0)
+                {
+                    Add(updates);
+                }
+            }
+            catch (StoreUnavailableException)
+            {
+                // The database is away for the moment: readers wait, and miss nothing.
+                await Task.Delay(BetweenTries, time, stoppingToken);
             }
         }
     }

@@ -4,11 +4,17 @@ using NewsMonitor.Testing.Processes;
 
 namespace NewsMonitor.EndToEnd.Tests.Kills;
 
-/// <summary>A client that posts in small batches and repeats a batch, with the same ids, until the server says that it has it.</summary>
-internal sealed class RetryingPoster(HttpClient client, IReadOnlyList<MadeUpArticle> news, Random chance)
+/// <summary>A client that posts in small batches and repeats a batch, with the same ids, until a host says that it has it; each time at the next host.</summary>
+internal sealed class RetryingPoster(IReadOnlyList<HttpClient> hosts, IReadOnlyList<MadeUpArticle> news, Random chance)
 {
     private readonly List<(int Count, TaskCompletionSource Done)> _marks = [];
     private int _posted;
+    private int _host;
+
+    public RetryingPoster(HttpClient client, IReadOnlyList<MadeUpArticle> news, Random chance)
+        : this([client], news, chance)
+    {
+    }
 
     /// <summary>How often a batch had to be repeated.</summary>
     public int Retries { get; private set; }
@@ -63,7 +69,7 @@ internal sealed class RetryingPoster(HttpClient client, IReadOnlyList<MadeUpArti
         {
             try
             {
-                var receipts = await client.PostArticles(batch.Select(a => a.ToPost()));
+                var receipts = await hosts[_host++ % hosts.Count].PostArticles(batch.Select(a => a.ToPost()));
                 return receipts.Select(r => r.GetProperty("articleId").GetString()!);
             }
             catch (Exception e) when (e is HttpRequestException { StatusCode: null or HttpStatusCode.ServiceUnavailable } or IOException or TaskCanceledException)

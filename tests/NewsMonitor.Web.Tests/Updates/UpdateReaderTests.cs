@@ -126,7 +126,7 @@ public sealed class UpdateReaderTests : IAsyncDisposable
 
     private async Task<IAsyncEnumerator<SseItem<string>>> Read(string? cursor, UpdateFilter? filter = null)
     {
-        _ring = new UpdateRing(_log, Options.Create(new UpdateRingOptions { Size = 16 }));
+        _ring = new UpdateRing(_log, Options.Create(new UpdateRingOptions { Size = 16 }), TimeProvider.System);
         await _ring.StartAsync(default);
         return new UpdateReader(_ring, filter ?? UpdateFilter.All(WorkspaceKey.Main), TimeSpan.FromSeconds(15), _time).Events(cursor, default).GetAsyncEnumerator();
     }

@@ -14,7 +14,7 @@ internal sealed class LiveReader(UpdateRing ring, LiveClock clock, LiveFrames fr
     public async IAsyncEnumerable<SseItem<string>> Events(string? requested, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var oldest = await ring.OldestKept(cancellation);
-        var known = Cursor.TryParse(requested, out var cursor) && cursor.Epoch == ring.Epoch && cursor.Sequence >= oldest && cursor.Sequence <= ring.Latest;
+        var known = Cursor.TryParse(requested, out var cursor) && cursor.Epoch == ring.Epoch && cursor.Sequence >= oldest && await ring.Reaches(cursor.Sequence, cancellation);
         var position = known ? cursor.Sequence : ring.Latest;
         if (!known)
         {
