@@ -33,7 +33,8 @@ public sealed class HookReceiver : IAsyncDisposable
     {
         _publisher.On(path, async (request, reply) =>
         {
-            var status = answer?.Invoke(_tries.AddOrUpdate(path, 1, (_, tries) => tries + 1)) ?? 204;
+            var tried = _tries.AddOrUpdate(path, 1, (_, tries) => tries + 1);
+            var status = answer?.Invoke(tried) ?? 204;
             if (status is >= 200 and < 300)
             {
                 _taken.Enqueue((path, request));
