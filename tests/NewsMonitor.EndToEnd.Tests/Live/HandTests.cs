@@ -52,6 +52,7 @@ public sealed class HandTests(OpenDesk desk) : IClassFixture<OpenDesk>
 
         var apart = await Eventually.Becomes(() => desk.StoryOf(second), s => s != story, "the split article in a story of its own");
         apart.ShouldNotBe(story);
+        await page.Locator(".actions li[data-state=applied]").First.WaitForAsync();
         await page.Locator("body").PressAsync("Escape");
         await page.EvaluateAsync("document.activeElement.blur()");
         await page.Keyboard.PressAsync("u");
