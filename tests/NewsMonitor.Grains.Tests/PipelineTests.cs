@@ -24,8 +24,8 @@ public sealed class PipelineTests
         }
 
         await cluster.Settled(news.Count);
-        var latest = cluster.Port<IUpdateLog>().Latest;
-        await Eventually.Becomes(() => Task.FromResult(cluster.Seen.All.Select(u => u.Cursor.Sequence).Distinct().Count()), count => count == latest, $"{latest} updates at the subscribers");
+        var log = cluster.Port<IUpdateLog>();
+        await Eventually.Becomes(() => Task.FromResult(cluster.Seen.All.Select(u => u.Cursor.Sequence).Distinct().Count()), count => count == log.Latest, "all updates at the subscribers");
 
         foreach (var story in cluster.Seen.All.GroupBy(u => u.StoryId))
         {

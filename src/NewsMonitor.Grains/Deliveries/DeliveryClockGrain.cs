@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsMonitor.Contracts;
+using NewsMonitor.Grains.Due;
 using NewsMonitor.Grains.Telemetry;
 using NewsMonitor.Storage;
 
@@ -17,8 +18,7 @@ internal sealed partial class DeliveryClockGrain(IDeliveries deliveries, IWatche
     /// <summary>How often the desks are woken, so that one whose silo died goes on elsewhere.</summary>
     private static readonly TimeSpan WakeEvery = TimeSpan.FromSeconds(10);
 
-    private readonly HashSet<string> _flying = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DateTimeOffset> _resting = new(StringComparer.Ordinal);
+    private readonly Flights _flights = new(time, Rest);
     private IGrainTimer? _timer;
     private DateTimeOffset _woken;
     private bool _looking;
@@ -61,47 +61,15 @@ internal sealed partial class DeliveryClockGrain(IDeliveries deliveries, IWatche
 
     private async Task Launch()
     {
-        var now = time.GetUtcNow();
-        foreach (var rested in _resting.Where(r => r.Value <= now).Select(r => r.Key).ToList())
+        foreach (var endpoint in await deliveries.DueEndpoints(time.GetUtcNow(), options.Value.MostEndpoints + _flights.Resting(), CancellationToken.None))
         {
-            _resting.Remove(rested);
-        }
-
-        foreach (var endpoint in await deliveries.DueEndpoints(now, options.Value.MostEndpoints + _resting.Count, CancellationToken.None))
-        {
-            if (_flying.Count >= options.Value.MostEndpoints)
+            if (_flights.Count >= options.Value.MostEndpoints)
             {
                 telemetry.LimitHit("NewsMonitor:Delivery:MostEndpoints", 1);
                 return;
             }
 
-            if (!_resting.ContainsKey(endpoint) && _flying.Add(endpoint))
-            {
-                _ = Fly(endpoint);
-            }
-        }
-    }
-
-    private async Task Fly(string endpoint)
-    {
-        try
-        {
-            await GrainFactory.GetGrain<IEndpointGrain>(endpoint).Send();
-        }
-        catch (OperationCanceledException)
-        {
-            // The server is stopping: what is due stays due.
-        }
-#pragma warning disable CA1031 // Whatever a sender threw is a fault of our own: it is told, and the endpoint rests, so that the others go on.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            LogFailed(e, endpoint);
-            _resting[endpoint] = time.GetUtcNow() + Rest;
-        }
-        finally
-        {
-            _flying.Remove(endpoint);
+            _flights.Send(endpoint, endpoint, () => GrainFactory.GetGrain<IEndpointGrain>(endpoint).Send(), LogFault);
         }
     }
 
@@ -115,5 +83,5 @@ internal sealed partial class DeliveryClockGrain(IDeliveries deliveries, IWatche
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "deliveries to endpoint '{Endpoint}' failed by a fault of our own and rest")]
-    private partial void LogFailed(Exception cause, string endpoint);
+    private partial void LogFault(string endpoint, Exception fault);
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using NewsMonitor.Contracts;
 using NewsMonitor.Feeds.Fetching;
 using NewsMonitor.Feeds.Scheduling;
+using NewsMonitor.Grains.Due;
 using NewsMonitor.Grains.Telemetry;
 using NewsMonitor.Storage;
 
@@ -23,8 +24,7 @@ internal sealed partial class FeedClockGrain(
     /// <summary>How long a feed rests after a fault of our own.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
 
-    private readonly Dictionary<string, string> _flying = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DateTimeOffset> _resting = new(StringComparer.Ordinal);
+    private readonly Flights _flights = new(time, Rest);
     private IGrainTimer? _timer;
     private bool _looking;
 
@@ -56,26 +56,23 @@ internal sealed partial class FeedClockGrain(
         _looking = true;
         try
         {
-            var free = polling.Value.MaxConcurrentVisits - _flying.Count;
-            if (free <= 0)
+            if (_flights.Count >= polling.Value.MaxConcurrentVisits)
             {
                 telemetry.VisitsFull();
                 return;
             }
 
-            var now = time.GetUtcNow();
             var perHost = fetching.Value.PerHostConcurrency;
-            foreach (var due in await feeds.Due(now, perHost + _resting.Count, polling.Value.MaxConcurrentVisits * 4, CancellationToken.None))
+            foreach (var due in await feeds.Due(time.GetUtcNow(), perHost + _flights.Resting(), polling.Value.MaxConcurrentVisits * 4, CancellationToken.None))
             {
-                if (_flying.Count >= polling.Value.MaxConcurrentVisits)
+                if (_flights.Count >= polling.Value.MaxConcurrentVisits)
                 {
                     break;
                 }
 
-                if (!_flying.ContainsKey(due.Id) && !IsResting(due.Id, now) && _flying.Values.Count(host => host == due.Host) < perHost)
+                if (_flights.In(due.Host) < perHost)
                 {
-                    _flying.Add(due.Id, due.Host);
-                    _ = Fly(due.Id);
+                    _flights.Send(due.Id, due.Host, () => GrainFactory.GetGrain<IFeedGrain>(due.Id).Visit(), LogFault);
                 }
             }
         }
@@ -83,45 +80,6 @@ internal sealed partial class FeedClockGrain(
         {
             _looking = false;
         }
-    }
-
-    private async Task Fly(string id)
-    {
-        try
-        {
-            await GrainFactory.GetGrain<IFeedGrain>(id).Visit();
-        }
-        catch (OperationCanceledException)
-        {
-            // The server is stopping: the feed stays due.
-        }
-#pragma warning disable CA1031 // Whatever a visit threw is a fault of our own: it is told, and the feed rests, so that the others go on.
-        catch (Exception e)
-#pragma warning restore CA1031
-        {
-            LogFault(id, e);
-            _resting[id] = time.GetUtcNow() + Rest;
-        }
-        finally
-        {
-            _flying.Remove(id);
-        }
-    }
-
-    private bool IsResting(string id, DateTimeOffset now)
-    {
-        if (!_resting.TryGetValue(id, out var until))
-        {
-            return false;
-        }
-
-        if (until > now)
-        {
-            return true;
-        }
-
-        _resting.Remove(id);
-        return false;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} overdue feeds are spread over {Time}")]

@@ -3,7 +3,7 @@ using NewsMonitor.Model;
 namespace NewsMonitor.Storage.Sql;
 
 /// <summary>A row of a watch's stream.</summary>
-internal sealed record EntryRow
+internal record EntryRow
 {
     /// <summary>The columns, of a table called <c>e</c>.</summary>
     public const string Columns = """

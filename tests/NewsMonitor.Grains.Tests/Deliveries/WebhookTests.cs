@@ -120,6 +120,7 @@ public sealed class WebhookTests
         await using var world = await WatchWorld.Open(("NewsMonitor:Delivery:MostPerMinute", "2"));
         var watch = await world.Watch(WatchWorld.Order("strike", world.Receiver.On("/hook")));
         await world.Tell("strike", 3);
+        await world.Routed();
         await Settled(world, watch, 2);
 
         var endpoint = await Eventually.Becomes(async () => (await world.Port<IWatches>().Find(watch, default))!.Endpoints[0], e => e.Standing.RestsUntil is not null, "an endpoint that waits for the next minute");

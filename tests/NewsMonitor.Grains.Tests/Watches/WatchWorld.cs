@@ -62,10 +62,10 @@ internal sealed class WatchWorld : IAsyncDisposable
 
     public Task<IReadOnlyList<WatchEntry>> Entries(string watch) => Port<IWatchLog>().Read(watch, 0, 1000, default);
 
-    /// <summary>Waits until the desk has asked its watches about all that is in the log.</summary>
+    /// <summary>Waits until the desk has asked its watches about all that is in the log. What the log says of its newest update comes a moment after the update, so it is read.</summary>
     public Task Routed() => Eventually.Becomes(
-        async () => (await Port<IWatches>().Load("main", default)) is var set && set.Watches.All(w => w.Live) ? set.Position : -1,
-        position => position == Port<IUpdateLog>().Latest,
+        async () => await Port<IWatches>().Load("main", default) is var set && set.Watches.All(w => w.Live) && (set.Position is not { } position || await Port<IUpdateLog>().Read(position, 1, default) is []),
+        routed => routed,
         "watches that were asked about all updates");
 
     public async ValueTask DisposeAsync()
