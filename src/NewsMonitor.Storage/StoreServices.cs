@@ -49,6 +49,7 @@ public static class StoreServices
         .AddPort<IWatchRouting>(s => s.WatchRouting)
         .AddPort<IDeliveries>(s => s.Deliveries)
         .AddPort<IAccessKeys>(s => s.AccessKeys)
+        .AddPort<IProtectionKeys>(s => s.ProtectionKeys)
         .AddPort<IAuditLog>(s => s.Audit);
 
     /// <summary>On PostgreSQL each port is guarded, so that an outage is told in the same way by both engines.</summary>

@@ -76,6 +76,22 @@ public abstract class OtherPortsTests(IEngine engine) : IDisposable
     }
 
     [Fact]
+    public async Task Of_two_protection_keys_of_one_name_the_first_is_kept()
+    {
+        var keys = _store.Port<IProtectionKeys>();
+        (await keys.All(default)).ShouldBeEmpty();
+
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(i => keys.Add("key-2026-01-01", $"<key>{i}</key>", default)));
+        await keys.Add("key-2026-01-02", "<key>x</key>", default);
+        var kept = await keys.All(default);
+        _store.Reopen();
+
+        kept.Count.ShouldBe(2);
+        kept[1].ShouldBe("<key>x</key>");
+        (await _store.Port<IProtectionKeys>().All(default)).ShouldBe(kept);
+    }
+
+    [Fact]
     public async Task Folder_files_come_back_as_they_were_saved()
     {
         var files = _store.Port<IFolderFiles>();

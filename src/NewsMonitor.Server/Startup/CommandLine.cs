@@ -24,6 +24,7 @@ internal static class CommandLine
           --NewsMonitor:Feeds:N:Id NAME        Its name; default: its path (feed 0: seeds)
           --NewsMonitor:Feeds:N:Url URL        Address of feed N over HTTP, or of a site that names one
           --NewsMonitor:Feeds:N:Kind KIND      Its kind, folder or web; default: by Path or Url
+          --NewsMonitor:Feeds:N:Title TEXT     Its title in lists; default: as declared (web)
           --NewsMonitor:Feeds:N:Outlet NAME    The publisher of its items; default: as declared (web)
           --NewsMonitor:Feeds:N:Language TAG   Language of items that do not say theirs (web)
           --NewsMonitor:Feeds:N:FullText MODE  always, when-short or never; default: when-short (web)
@@ -49,7 +50,7 @@ internal static class CommandLine
           --NewsMonitor:Schedule:Longest TIME        Longest interval; default: 1.00:00:00
           --NewsMonitor:Schedule:BrokenAfter TIME    Failing so long is flagged as broken; default: 3.00:00:00
           --NewsMonitor:Schedule:Jitter N, :StartSpread TIME, :UnconditionalEvery TIME, :WithHub TIME, :LongestRetryAfter TIME,
-            :MovesToBelieve N; defaults: 0.1, 00:02:00, 1.00:00:00, 06:00:00, 7.00:00:00, 2
+            :MovesToBelieve N, :VisitsKept N (1 to 20); defaults: 0.1, 00:02:00, 1.00:00:00, 06:00:00, 7.00:00:00, 2, 20
           --NewsMonitor:Polling:MaxConcurrentVisits N    Visits at a time; default: 32
           --NewsMonitor:Polling:LookEvery TIME, :LongestVisit TIME, :MaxPagesPerVisit N, :PageTries N, :SitemapAge TIME,
             :MaxSitemaps N; defaults: 00:00:01, 00:10:00, 100, 3, 2.00:00:00, 10
@@ -68,6 +69,18 @@ internal static class CommandLine
           --NewsMonitor:Streams:CacheSize N          Updates a queue keeps for slow subscribers; default: 4096
           --NewsMonitor:Updates:Size N               Updates in memory for live readers; default: 10000
           --NewsMonitor:Updates:Heartbeat TIME       Longest silence of a stream; default: 00:00:15
+          --NewsMonitor:Search:MostCandidates N, :MostArticles N   How far a search goes; defaults: 2000, 5000
+          --NewsMonitor:Syndication:PublicUrl URL    Address that readers of feeds know; default: the one that was asked
+          --NewsMonitor:Syndication:Hub URL, :Entries N; defaults: none, 50
+          --NewsMonitor:Watches:MostPerOwner N, :MostDeliveries N, :KeepEntries N, :MostStories N, :LookEvery TIME, :Stretch N,
+            :SecretOverlap TIME; defaults: 1000, 10, 10000, 100000, 00:00:00.1, 200, 1.00:00:00
+          --NewsMonitor:Delivery:AllowedNetworks:N CIDR  Private networks that webhooks may go to; default: none
+          --NewsMonitor:Delivery:PublicUrl URL       This server as receivers reach it; default: none
+          --NewsMonitor:Delivery:MostPerMinute N, :Concurrency N, :MostEndpoints N, :Timeout TIME, :Retries:N TIME, :DisableAfter TIME,
+            :LookEvery TIME; defaults: 600, 4, 2000, 00:00:20, over three days, 5.00:00:00, 00:00:00.5
+          --NewsMonitor:Mail:Host NAME               Server that takes e-mail; default: none, no e-mail
+          --NewsMonitor:Mail:Port N, :Security WORD, :User NAME, :Password TEXT, :From ADDRESS, :Timeout TIME, :MostEntries N;
+            defaults: 587, starttls, none, none, newsmonitor@localhost, 00:00:30, 200
           --NewsMonitor:Analyst:AnswerWithin TIME    Longest wait for an analyst's action; default: 00:00:20
           --NewsMonitor:Access:RequestsPerMinute N   Requests of one key; default: 6000
           --NewsMonitor:Access:StrangersPerMinute N  Requests of an address without a good key; default: 60

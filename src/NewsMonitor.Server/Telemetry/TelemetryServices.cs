@@ -1,3 +1,4 @@
+using System.Globalization;
 using NewsMonitor.Grains.Telemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -15,7 +16,7 @@ internal static class TelemetryServices
     {
         var console = builder.Configuration.GetValue<bool>("NewsMonitor:Telemetry:Console");
         var otlp = !string.IsNullOrEmpty(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"]);
-        var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(r => r.AddService("newsmonitor"));
+        var telemetry = builder.Services.AddOpenTelemetry().ConfigureResource(r => r.AddService("newsmonitor", serviceInstanceId: Instance(builder.Configuration)).AddEnvironmentVariableDetector());
         if (!console && !otlp)
         {
             return;
@@ -33,5 +34,12 @@ internal static class TelemetryServices
             _ = console ? traces.AddConsoleExporter() : traces;
             _ = otlp ? traces.AddOtlpExporter() : traces;
         });
+    }
+
+    /// <summary>One host's name for all its lives, so that its curves go on after a restart; <c>OTEL_RESOURCE_ATTRIBUTES</c> may say another.</summary>
+    internal static string Instance(IConfiguration settings)
+    {
+        var address = settings["urls"]?.Split(';')[0] is { Length: > 0 } url ? BindingAddress.Parse(url) : null;
+        return address is null ? Environment.MachineName : string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}:{address.Port}");
     }
 }

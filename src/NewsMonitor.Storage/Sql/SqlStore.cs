@@ -23,6 +23,7 @@ internal sealed class SqlStore
         WatchRouting = new SqlWatchRouting(database, WatchLog);
         Deliveries = new SqlDeliveries(database);
         AccessKeys = new SqlAccessKeys(database);
+        ProtectionKeys = new SqlProtectionKeys(database);
         Audit = new SqlAuditLog(database);
     }
 
@@ -61,6 +62,8 @@ internal sealed class SqlStore
     public SqlDeliveries Deliveries { get; }
 
     public SqlAccessKeys AccessKeys { get; }
+
+    public SqlProtectionKeys ProtectionKeys { get; }
 
     public SqlAuditLog Audit { get; }
 }

@@ -1,12 +1,11 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsMonitor.Storage;
 
@@ -46,9 +45,8 @@ internal static class AccessServices
             form.HeaderName = "X-NewsMonitor-Form";
         });
 
-        // Sign-ins last over restarts: what cookies are protected with lies beside the data.
-        services.AddOptions<KeyManagementOptions>().Configure<IOptions<StoreOptions>, ILoggerFactory>((keys, store, logs) =>
-            keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(Path.Combine(store.Value.Directory, "cookies")), logs));
+        services.AddDataProtection().SetApplicationName("newsmonitor");
+        services.AddOptions<KeyManagementOptions>().Configure<IProtectionKeys, TimeProvider>((keys, store, time) => keys.XmlRepository = new StoredProtectionKeys(store, time));
     }
 
     public static void UseAccess(this WebApplication app)

@@ -14,9 +14,15 @@ public sealed partial class KeyInbox(IAccessKeys keys, IOptions<StoreOptions> st
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
 
+    /// <summary>Files that were taken and cannot be removed, as those of a mounted secret; used by one caller at a time.</summary>
+    private readonly HashSet<string> _staying = new(StringComparer.Ordinal);
+
+    /// <summary>Removes a file.</summary>
+    internal Action<string> Delete { get; init; } = File.Delete;
+
     private string Folder => Path.Combine(store.Value.Directory, "keys");
 
-    /// <summary>Takes what is there into the store, and removes it.</summary>
+    /// <summary>Takes what is there into the store, and removes it; where it cannot be removed, it is taken once.</summary>
     public async Task Take(CancellationToken cancellation)
     {
         if (!Directory.Exists(Folder))
@@ -24,12 +30,25 @@ public sealed partial class KeyInbox(IAccessKeys keys, IOptions<StoreOptions> st
             return;
         }
 
-        foreach (var file in Directory.EnumerateFiles(Folder).Order(StringComparer.Ordinal).ToList())
+        foreach (var file in Directory.EnumerateFiles(Folder).Where(f => !_staying.Contains(f)).Order(StringComparer.Ordinal).ToList())
         {
             if (await Take(file, cancellation))
             {
-                File.Delete(file);
+                Remove(file);
             }
+        }
+    }
+
+    private void Remove(string file)
+    {
+        try
+        {
+            Delete(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            _staying.Add(file);
+            LogStays(file, e.Message);
         }
     }
 
@@ -64,6 +83,9 @@ public sealed partial class KeyInbox(IAccessKeys keys, IOptions<StoreOptions> st
 
     [LoggerMessage(Level = LogLevel.Information, Message = "key '{Name}' ({Scope}) is known")]
     private partial void LogAdded(string name, AccessScope scope);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{File} was taken and stays where it is: {Reason}")]
+    private partial void LogStays(string file, string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{File} is not a key that 'newsmonitor keys' wrote: {Reason}")]
     private partial void LogUnreadable(string file, string reason);
