@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
+using NewsMonitor.Testing.Processes;
 
 namespace NewsMonitor.Cli.Tests.World;
 
@@ -14,7 +14,7 @@ internal sealed class LoopbackServer : IDisposable
     public LoopbackServer(Func<HttpListenerRequest, string, (int Status, string Body)> answer)
     {
         _answer = answer;
-        Address = $"http://127.0.0.1:{FreePort()}/";
+        Address = $"http://127.0.0.1:{FreePort.Next()}/";
         _listener.Prefixes.Add(Address);
         _listener.Start();
         _ = Serve();
@@ -63,12 +63,5 @@ internal sealed class LoopbackServer : IDisposable
         context.Response.ContentLength64 = bytes.Length;
         await context.Response.OutputStream.WriteAsync(bytes);
         context.Response.Close();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -11,11 +11,13 @@ namespace NewsMonitor.EndToEnd.Tests.Access;
 /// <summary>What a server shows to this machine and to others.</summary>
 public sealed class ExposureTests
 {
+    private static readonly string[] WithDashboard = ["--NewsMonitor:Dashboard:Enabled", "true"];
+
     [Fact]
     public async Task Dashboard_of_the_grains_is_linked_and_there_for_this_machine()
     {
         using var data = new TemporaryFolder();
-        await using var server = new ServerUnderTest(data.Path);
+        await using var server = new ServerUnderTest(data.Path, WithDashboard);
         await server.Start();
 
         (await server.Client.GetStringAsync("operations")).ShouldContain("href=\"/dashboard/\"");
@@ -28,7 +30,7 @@ public sealed class ExposureTests
     {
         Assert.SkipWhen(Outside() is null, "this machine has no address but loopback");
         using var data = new TemporaryFolder();
-        await using var server = new ServerUnderTest(data.Path, "--urls", "http://0.0.0.0:{port}");
+        await using var server = new ServerUnderTest(data.Path, [.. WithDashboard, "--urls", "http://0.0.0.0:{port}"]);
         var refused = await Should.ThrowAsync<InvalidOperationException>(server.Start);
         refused.Message.ShouldContain("exit code 1");
         refused.Message.ShouldContain("keys add");

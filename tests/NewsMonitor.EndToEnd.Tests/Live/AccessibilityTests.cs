@@ -16,7 +16,7 @@ public sealed class AccessibilityTests(OpenDesk desk) : IClassFixture<OpenDesk>
         var article = await desk.Post("a1", "Ferry Alba runs aground off Port Amon", "The ferry Alba ran aground off Port Amon on Tuesday. \"There was no buoy,\" captain Maren Oldt told the Northern Wire. All 212 passengers were taken ashore.", "Island Radio");
         await desk.Post("a2", "Passengers of ferry Alba safe after grounding", "All 221 passengers of the ferry Alba are safe after it ran aground off Port Amon. \"There was no buoy that night,\" captain Maren Oldt told the Northern Wire.", "Port Amon Post");
         var story = await desk.StoryOf(article);
-        foreach (var path in new[] { "", "?q=ferry", "?q=zeppelin", $"stories/{story}", "watches", "feeds", "replays", "quarantine", "operations", "stories/main.en.999999" })
+        foreach (var path in new[] { "", "?q=ferry", "?q=zeppelin", $"stories/{story}", "watches", "watches/new?q=ferry", "watches/new?q=%22ferry", "feeds", "replays", "quarantine", "operations", "stories/main.en.999999" })
         {
             var page = await desk.Open(path, scheme: scheme);
             var result = await page.RunAxe();

@@ -31,9 +31,15 @@ internal sealed class BrowserUnderTest : IAsyncDisposable
         return new BrowserUnderTest(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Args = Arguments }));
     }
 
-    public async Task<IPage> Open(Uri address, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
+    /// <summary>Opens a page in a context of its own. A script that is given runs in each of its pages before theirs.</summary>
+    public async Task<IPage> Open(Uri address, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, string? script = null)
     {
         var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
+        if (script is not null)
+        {
+            await context.AddInitScriptAsync(script);
+        }
+
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {

@@ -22,7 +22,8 @@ public sealed class WatchByHandTests
         using var data = new TemporaryFolder();
         await using var hook = new LoopbackPublisher();
         hook.On("/hook", "", "text/plain");
-        await using var server = new ServerUnderTest(data.Path, "--NewsMonitor:Delivery:AllowedNetworks:0", "127.0.0.0/8");
+        await using var post = new GuardedInbox(data.Path);
+        await using var server = new ServerUnderTest(data.Path, ["--NewsMonitor:Delivery:AllowedNetworks:0", "127.0.0.0/8", .. post.Settings]).With(GuardedInbox.Trusted, post.CertificateFile);
         await server.Start();
         await using var browser = await BrowserUnderTest.Start();
         var page = await browser.Open(new Uri(server.Address, $"watches/new?workspace={Workspace}"));
@@ -40,6 +41,7 @@ public sealed class WatchByHandTests
         await page.Locator("tr[data-state=delivered]").Nth(told.Count - 1).WaitForAsync();
         Posted(hook, "/hook").Select(message => message.GetProperty("kind").GetString() == "began").ShouldBe(told.Select(kind => kind == "begins"));
         (await Terminal(server.Address, story.GetProperty("id").GetString()!)).ShouldBeGreaterThan(0);
+        await HasLetters(server.Client, post, id, told.Count);
         (await page.RunAxe()).Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}").ShouldBeEmpty();
         browser.Errors.ShouldBeEmpty();
     }
@@ -52,6 +54,7 @@ public sealed class WatchByHandTests
         await page.FillAsync("#watch-query", Asked);
         await page.Locator(".watch-preview >> text=Nothing is stored").WaitForAsync();
         await page.FillAsync("textarea[name=webhooks]", hook);
+        await page.FillAsync("textarea[name=mails]", "reader@example.org");
         await page.ClickAsync("text=Make the watch");
         (await page.Locator(".secrets code").TextContentAsync())!.ShouldStartWith("whsec_");
         await page.ClickAsync("text=All watches");
@@ -70,6 +73,35 @@ public sealed class WatchByHandTests
             $"an entry of the watch for the fifth article (version {version})");
         return [.. items.Select(item => item.GetProperty("tags")[0].GetString()!).Reverse()];
     }
+
+    /// <summary>The letters tell the beginning and what came after it, once each; the reader ends them at one click.</summary>
+    private static async Task HasLetters(HttpClient client, GuardedInbox post, string id, int told)
+    {
+        var letterbox = (await Letterbox(client, id)).GetProperty("id").GetString();
+        await Eventually.Becomes(
+            async () => (await client.All($"api/v1/watches/{id}/deliveries")).Count(d => d.GetProperty("delivery").GetString() == letterbox && d.GetProperty("state").GetString() == "delivered"),
+            count => count == told,
+            $"{told} entries in letters");
+        var letters = post.Letters.ToList();
+        letters[0].TextBody!.ShouldContain("begins to match");
+        letters.Sum(l => l.TextBody!.Split("begins to match").Length - 1).ShouldBe(1);
+        letters.ShouldAllBe(l => l.To.ToString() == "reader@example.org" && l.HtmlBody!.Contains("Rutte"));
+
+        var link = new Uri(letters[0].Headers["List-Unsubscribe"]!.Trim('<', '>'));
+        using var click = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]);
+        using (var strange = await client.PostAsync(link.AbsolutePath + "0", click))
+        {
+            ((int)strange.StatusCode).ShouldBe(404);
+        }
+
+        using var again = new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]);
+        using var ended = await client.PostAsync(link.AbsolutePath, again);
+        ended.EnsureSuccessStatusCode();
+        (await Letterbox(client, id)).GetProperty("reason").GetString().ShouldBe("its reader unsubscribed");
+    }
+
+    private static async Task<JsonElement> Letterbox(HttpClient client, string watch) =>
+        (await client.Json($"api/v1/watches/{watch}")).GetProperty("deliveries").EnumerateArray().Single(d => d.GetProperty("kind").GetString() == "email");
 
     private static IEnumerable<JsonElement> Posted(LoopbackPublisher hook, string path) =>
         hook.Requests.Where(request => request.Path == path).Select(request => JsonDocument.Parse(request.Body).RootElement.GetProperty("data"));

@@ -4,6 +4,7 @@ using NewsMonitor.Grains.Tests.Watches;
 using NewsMonitor.Model;
 using NewsMonitor.Storage;
 using NewsMonitor.Testing.Processes;
+using NewsMonitor.Testing.Publishing;
 using Shouldly;
 using Xunit;
 

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using NewsMonitor.Testing.Processes;
 
 namespace NewsMonitor.Testing.Databases;
@@ -76,13 +74,6 @@ public sealed class PostgresServer : IDisposable
         return installed ?? name;
     }
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     /// <summary>PostgreSQL refuses to be run by the superuser.</summary>
     private static string[] AsUnprivileged => Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"] : [];
 
@@ -94,7 +85,7 @@ public sealed class PostgresServer : IDisposable
         }
 
         Run([.. AsUnprivileged, Program("initdb"), "-D", _folder.Of("cluster"), "-A", "trust", "-U", "newsmonitor", "-E", "UTF8", "--locale=C", "--no-sync"]);
-        _port = FreePort();
+        _port = FreePort.Next();
         Start();
     }
 

@@ -51,7 +51,9 @@ public sealed record ProgramRun(int ExitCode, string Output, string Errors)
             start.ArgumentList.Add(argument);
         }
 
+        // Most programs of the tests live for seconds: they should not spend them on compiling twice.
         start.Environment["DOTNET_TieredPGO"] = "0";
+        start.Environment["DOTNET_TC_CallCountingDelayMs"] = "2000";
         return start;
     }
 }

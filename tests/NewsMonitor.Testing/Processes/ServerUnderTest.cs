@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 
 namespace NewsMonitor.Testing.Processes;
 
@@ -12,16 +10,17 @@ public sealed class ServerUnderTest : IAsyncDisposable
     private static readonly TimeSpan EndWithin = TimeSpan.FromSeconds(20);
 
     private readonly string[] _arguments;
+    private readonly List<(string Name, string Value)> _environment = [];
     private readonly ConcurrentQueue<string> _said = new();
     private Process? _process;
 
     /// <param name="data">The folder of its data.</param>
-    /// <param name="settings">Further arguments, in which <c>{port}</c> stands for the server's port; the seeds are not read unless they say so.</param>
+    /// <param name="settings">Further arguments, in which <c>{port}</c> stands for the server's port; the seeds are not read and the dashboard, a tenth of a start, is off unless they say so.</param>
     public ServerUnderTest(string data, params string[] settings)
     {
-        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        Address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
         var empty = Directory.CreateDirectory(Path.Combine(data, "empty-feed")).FullName;
-        _arguments = ["--data", data, "--urls", Address.ToString(), "--NewsMonitor:Feeds:0:Path", empty, .. settings.Select(s => s.Replace("{port}", Address.Port.ToString(), StringComparison.Ordinal))];
+        _arguments = ["--data", data, "--urls", Address.ToString(), "--NewsMonitor:Feeds:0:Path", empty, "--NewsMonitor:Dashboard:Enabled", "false", .. settings.Select(s => s.Replace("{port}", Address.Port.ToString(), StringComparison.Ordinal))];
         Client = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(60) };
     }
 
@@ -37,10 +36,19 @@ public sealed class ServerUnderTest : IAsyncDisposable
     /// <summary>The process, for measuring.</summary>
     public Process Process => _process ?? throw new InvalidOperationException("the server was not started");
 
+    /// <summary>Gives the process, from its next start on, a variable of the environment.</summary>
+    public ServerUnderTest With(string name, string value)
+    {
+        _environment.Add((name, value));
+        return this;
+    }
+
     /// <summary>Starts it, and waits until it is ready.</summary>
     public async Task Start()
     {
-        _process = new Process { StartInfo = ProgramRun.Start(Repository.Program("NewsMonitor.Server", "NewsMonitor.Server"), _arguments) };
+        var start = ProgramRun.Start(Repository.Program("NewsMonitor.Server", "NewsMonitor.Server"), _arguments);
+        _environment.ForEach(v => start.Environment[v.Name] = v.Value);
+        _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, e) => Note(e.Data);
         _process.ErrorDataReceived += (_, e) => Note(e.Data);
         _process.Start();
@@ -90,13 +98,6 @@ public sealed class ServerUnderTest : IAsyncDisposable
 
         _process?.Dispose();
         Client.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     private async Task WaitUntilReady()

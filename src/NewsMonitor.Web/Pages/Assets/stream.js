@@ -21,7 +21,7 @@ export function listen(address, cursor, events, afresh) {
     mine.addEventListener('heartbeat', e => { hear(); cursor = e.lastEventId; retry = 0; show('live', 'live'); });
     mine.addEventListener('gap', renew);
     mine.addEventListener('slow', renew);
-    for (const name of Object.keys(events)) mine.addEventListener(name, e => { hear(); cursor = e.lastEventId; events[name](JSON.parse(e.data)); });
+    for (const name of Object.keys(events)) mine.addEventListener(name, e => { hear(); cursor = e.lastEventId; events[name](JSON.parse(e.data)); document.dispatchEvent(new Event('nm-changed')); });
   }
 
   function close() { if (source) source.close(); source = null; }

@@ -2,7 +2,7 @@
 import { parse } from './places.js';
 import { tellTimes } from './times.js';
 
-const every = 20000, settle = 400;
+const every = 20000, soon = 2000, settle = 400;
 const badge = document.getElementById('watches-unread');
 
 function kept(name) { try { return JSON.parse(localStorage.getItem(name)) || {}; } catch { return {}; } }
@@ -43,11 +43,18 @@ function notify(latest) {
   keep('nm-watch-told', told);
 }
 
+// What a page is told of a story a watch may tell of in a moment.
+let any = false, due = 0;
+function lookSoon() {
+  if (any && !due) due = setTimeout(() => { due = 0; look(); }, soon);
+}
+
 async function look() {
   try {
     const answer = await fetch(badge.dataset.latest, { headers: { Accept: 'application/json' } });
     if (!answer.ok) return;
     const latest = await answer.json();
+    any = latest.length > 0;
     looked();
     notify(latest);
     unread(latest);
@@ -107,4 +114,5 @@ export function keepWatches() {
   if (!badge) return;
   look();
   setInterval(look, every);
+  document.addEventListener('nm-changed', lookSoon);
 }
