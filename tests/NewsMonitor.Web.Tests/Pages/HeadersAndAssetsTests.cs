@@ -5,7 +5,7 @@ using Xunit;
 
 namespace NewsMonitor.Web.Tests.Pages;
 
-public sealed class HeadersAndAssetsTests
+public sealed class HeadersAndAssetsTests(Worlds worlds) : IClassFixture<Worlds>
 {
     [Theory]
     [InlineData("/")]
@@ -17,7 +17,7 @@ public sealed class HeadersAndAssetsTests
     [InlineData("/nowhere")]
     public async Task Every_answer_forbids_what_we_do_not_send(string path)
     {
-        await using var world = await WebWorld.Start();
+        var world = await worlds.Empty();
 
         using var answer = await world.Http.GetAsync(new Uri(path, UriKind.Relative));
 
@@ -29,7 +29,7 @@ public sealed class HeadersAndAssetsTests
     [Fact]
     public async Task Every_file_of_a_page_is_ours_and_kept_for_ever()
     {
-        await using var world = await WebWorld.Start();
+        var world = await worlds.Empty();
         var page = await world.Page("/");
 
         var files = Files(page);
@@ -51,7 +51,7 @@ public sealed class HeadersAndAssetsTests
     [Fact]
     public async Task File_of_an_older_release_is_given_but_not_kept()
     {
-        await using var world = await WebWorld.Start();
+        var world = await worlds.Empty();
 
         using var answer = await world.Http.GetAsync(new Uri("/assets/0000/desk.css", UriKind.Relative));
 
@@ -81,7 +81,7 @@ public sealed class HeadersAndAssetsTests
     [Fact]
     public async Task Pages_are_not_in_the_description_of_the_api()
     {
-        await using var world = await WebWorld.Start();
+        var world = await worlds.Empty();
 
         var description = await world.Page("/openapi/v1.json");
 

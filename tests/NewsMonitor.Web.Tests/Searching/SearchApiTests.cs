@@ -8,7 +8,7 @@ using Xunit;
 namespace NewsMonitor.Web.Tests.Searching;
 
 /// <summary>Searching over HTTP: what is found, what is marked, what is wrong.</summary>
-public sealed class SearchApiTests
+public sealed class SearchApiTests(Worlds worlds) : IClassFixture<Worlds>
 {
     [Theory]
     [InlineData("bridge", "Bridge opens|Old bridge falls")]
@@ -31,7 +31,7 @@ public sealed class SearchApiTests
     [InlineData("origin:reuters OR velmora", "Flood in Velmora")]
     public async Task Articles_are_found_by_words_and_fields(string q, string titles)
     {
-        await using var world = await Stories();
+        var world = await worlds.Of("stories", Furnish);
 
         var answer = await Search(world, q);
 
@@ -42,7 +42,7 @@ public sealed class SearchApiTests
     [Fact]
     public async Task Hits_are_marked_in_title_excerpt_and_headline()
     {
-        await using var world = await Stories();
+        var world = await worlds.Of("stories", Furnish);
 
         var answer = await Search(world, "river bridge");
         var hit = answer.GetProperty("items")[0];
@@ -62,7 +62,7 @@ public sealed class SearchApiTests
     [InlineData("after:soon", 6)]
     public async Task Malformed_query_is_pointed_at(string q, int at)
     {
-        await using var world = await WebWorld.Start();
+        var world = await worlds.Empty();
 
         using var answer = await world.Http.GetAsync(new Uri($"/api/v1/search?q={Uri.EscapeDataString(q)}", UriKind.Relative));
 
@@ -80,7 +80,7 @@ public sealed class SearchApiTests
     [InlineData("feed=nobody", 0)]
     public async Task List_of_stories_is_filtered_by_the_same_language(string query, int stories)
     {
-        await using var world = await Stories();
+        var world = await worlds.Of("stories", Furnish);
 
         var answer = await world.Http.GetFromJsonAsync<JsonElement>(new Uri($"/api/v1/stories?{query}", UriKind.Relative));
 
@@ -90,7 +90,8 @@ public sealed class SearchApiTests
     [Fact]
     public async Task Words_of_a_query_may_stand_in_different_articles_of_a_story()
     {
-        await using var world = await Stories();
+        await using var world = await WebWorld.Start();
+        await Furnish(world);
         var talks = await world.Writer.Story("Rutte visits Kyiv", source: "Post");
         talks = await world.Writer.Add(talks, "Peace deals are near", source: "Gazette");
         await world.Writer.Add(talks, "A third view", source: "Echo");
@@ -105,13 +106,11 @@ public sealed class SearchApiTests
     private static async Task<IEnumerable<string?>> Ids(WebWorld world, string q) =>
         (await world.Http.GetFromJsonAsync<JsonElement>(new Uri($"/api/v1/stories?q={Uri.EscapeDataString(q)}", UriKind.Relative))).GetProperty("items").EnumerateArray().Select(s => s.GetProperty("id").GetString());
 
-    private static async Task<WebWorld> Stories()
+    private static async Task Furnish(WebWorld world)
     {
-        var world = await WebWorld.Start();
         await world.Writer.Story("Bridge opens", "Thousands crossed the river today.", "Post");
         await world.Writer.Story("Old bridge falls", "Nobody was hurt.", "Gazette");
         await world.Writer.Story("Flood in Velmora", "Water everywhere.");
-        return world;
     }
 
     private static Task<JsonElement> Search(WebWorld world, string q) => world.Http.GetFromJsonAsync<JsonElement>(new Uri($"/api/v1/search?q={Uri.EscapeDataString(q)}", UriKind.Relative));

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace NewsMonitor.Web.Tests.Stories;
 
-public sealed class StoriesApiTests
+public sealed class StoriesApiTests(Worlds worlds) : IClassFixture<Worlds>
 {
     [Fact]
     public async Task Known_answer_is_not_sent_again()
@@ -61,7 +61,7 @@ public sealed class StoriesApiTests
     [InlineData("/api/v1/search?q=", 400)]
     public async Task Wrong_request_gets_problem_details(string path, int status)
     {
-        await using var world = await WebWorld.Start();
+        var world = await worlds.Empty();
 
         using var answer = await world.Http.GetAsync(new Uri(path, UriKind.Relative));
 

@@ -9,7 +9,7 @@ using Xunit;
 namespace NewsMonitor.Web.Tests.Syndication;
 
 /// <summary>Feeds given out: read by a validating parser and by our own.</summary>
-public sealed class SyndicationApiTests
+public sealed class SyndicationApiTests(Worlds worlds) : IClassFixture<Worlds>
 {
     public static TheoryData<string> Formats => ["atom", "rss", "json"];
 
@@ -17,15 +17,17 @@ public sealed class SyndicationApiTests
     [MemberData(nameof(Formats))]
     public async Task A_query_is_a_feed_of_the_stories_that_match(string format)
     {
-        await using var world = await WebWorld.Start();
-        await world.Writer.Story("Flood in Velmora");
-        var bridge = await world.Writer.Story("Bridge opens & closes", source: "Post");
+        var world = await worlds.Of("two stories", async w =>
+        {
+            await w.Writer.Story("Flood in Velmora");
+            await w.Writer.Story("Bridge opens & closes", source: "Post");
+        });
 
         var feed = await Feed(world, $"/api/v1/feed.{format}?q=bridges%20articles%3E%3D1");
 
         var item = feed.Items.ShouldHaveSingleItem();
         item.Title.ShouldBe("Bridge opens & closes");
-        item.Id.ShouldBe($"{world.Http.BaseAddress}stories/{bridge.Id}");
+        item.Id.ShouldBe($"{world.Http.BaseAddress}stories/main.en.2");
         item.Link.ShouldBe(item.Id);
         feed.SelfUrl.ShouldBe($"{world.Http.BaseAddress}api/v1/feed.{format}?q=bridges%20articles%3E%3D1");
         feed.Title.ShouldBe("NewsMonitor: bridges articles>=1");
@@ -54,8 +56,7 @@ public sealed class SyndicationApiTests
     [InlineData("/api/v1/stories/main.en.1/feed.rss")]
     public async Task A_validating_parser_reads_it(string path)
     {
-        await using var world = await WebWorld.Start();
-        await world.Writer.Story("Bridge opens \u0001 <b>", source: "A & B");
+        var world = await worlds.Of("odd characters", w => w.Writer.Story("Bridge opens \u0001 <b>", source: "A & B"));
 
         using var reader = XmlReader.Create(new StringReader(await world.Page(path)), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
         var feed = SyndicationFeed.Load(reader);
@@ -127,9 +128,11 @@ public sealed class SyndicationApiTests
     [MemberData(nameof(Formats))]
     public async Task A_watch_is_a_feed_of_what_it_told(string format)
     {
-        await using var world = await WebWorld.Start();
-        await world.Watch("w1", "Harbour", "harbour");
-        await world.Tell("w1", "Fire in the harbour");
+        var world = await worlds.Of("watch", async w =>
+        {
+            await w.Watch("w1", "Harbour", "harbour");
+            await w.Tell("w1", "Fire in the harbour");
+        });
 
         var feed = await Feed(world, $"/api/v1/watches/w1/feed.{format}");
 
@@ -147,7 +150,7 @@ public sealed class SyndicationApiTests
     [InlineData("/api/v1/feed.atom?q=(bridge", 400)]
     public async Task What_is_no_feed_is_told(string path, int status)
     {
-        await using var world = await WebWorld.Start();
+        var world = await worlds.Empty();
 
         using var answer = await world.Http.GetAsync(new Uri(path, UriKind.Relative));
 
@@ -157,7 +160,7 @@ public sealed class SyndicationApiTests
     [Fact]
     public async Task An_empty_feed_is_a_feed()
     {
-        await using var world = await WebWorld.Start();
+        var world = await worlds.Empty();
 
         (await world.Json("/api/v1/feed.json")).GetProperty("items").GetArrayLength().ShouldBe(0);
     }

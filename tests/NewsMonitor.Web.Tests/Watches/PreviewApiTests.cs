@@ -7,7 +7,7 @@ using Xunit;
 
 namespace NewsMonitor.Web.Tests.Watches;
 
-public sealed class PreviewApiTests
+public sealed class PreviewApiTests(Worlds worlds) : IClassFixture<Worlds>
 {
     // The stories of tests are of 2024; nothing of them changed lately by the clock.
     [Theory]
@@ -16,8 +16,7 @@ public sealed class PreviewApiTests
     [InlineData("-bridge articles>=1", "-bridge articles>=1", true)]
     public async Task Preview_reads_the_query_and_says_when_it_matches_everything(string query, string normal, bool everything)
     {
-        await using var world = await WebWorld.Start();
-        await world.Writer.Story("Bridge opens");
+        var world = await worlds.Of("bridge", w => w.Writer.Story("Bridge opens"));
 
         var answer = await Preview(world, new { query });
 
@@ -51,7 +50,7 @@ public sealed class PreviewApiTests
     [InlineData("{", "title")]
     public async Task What_cannot_be_previewed_is_400(string body, string member)
     {
-        await using var world = await WebWorld.Start();
+        var world = await worlds.Empty();
         using var content = new StringContent(body, null, "application/json");
 
         using var answer = await world.Http.PostAsync(new Uri("/api/v1/watches/preview", UriKind.Relative), content);

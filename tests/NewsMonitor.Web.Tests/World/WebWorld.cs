@@ -19,7 +19,7 @@ public sealed class WebWorld : IAsyncDisposable
     {
         _app = app;
         _folder = folder;
-        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()) };
+        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.Single()), Timeout = TimeSpan.FromMinutes(5) };
         Writer = new StoryWriter(app.Services);
     }
 

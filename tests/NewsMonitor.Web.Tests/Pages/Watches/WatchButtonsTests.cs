@@ -10,7 +10,7 @@ using Xunit;
 namespace NewsMonitor.Web.Tests.Pages.Watches;
 
 /// <summary>The forms of the watches' pages, as a browser without script sends them.</summary>
-public sealed class WatchButtonsTests
+public sealed class WatchButtonsTests(Worlds worlds) : IClassFixture<Worlds>
 {
     private static readonly (string, string)[] Filled =
     [
@@ -65,8 +65,11 @@ public sealed class WatchButtonsTests
     [InlineData("harbour", "too many watches")]
     public async Task What_is_refused_comes_back_as_it_was_typed(string query, string reason)
     {
-        await using var world = await WebWorld.Start();
-        world.Watches().Add(Arg.Any<WatchCaller>(), Arg.Any<WatchOrder>()).Returns(new WatchAnswer(WatchOutcome.TooMany, null, "too many watches"));
+        var world = await worlds.Of("full desk", w =>
+        {
+            w.Watches().Add(Arg.Any<WatchCaller>(), Arg.Any<WatchOrder>()).Returns(new WatchAnswer(WatchOutcome.TooMany, null, "too many watches"));
+            return Task.CompletedTask;
+        });
 
         using var answer = await Send(world, "/watches", ("q", query), ("name", "My harbour"));
 
@@ -84,8 +87,11 @@ public sealed class WatchButtonsTests
     [InlineData("format", "xml")]
     public async Task A_field_that_cannot_be_read_is_named(string field, string value)
     {
-        await using var world = await WebWorld.Start();
-        world.Watches();
+        var world = await worlds.Of("desk", w =>
+        {
+            w.Watches();
+            return Task.CompletedTask;
+        });
 
         using var answer = await Send(world, "/watches", ("q", "harbour"), ("mails", "anna@example.org"), (field, value));
 

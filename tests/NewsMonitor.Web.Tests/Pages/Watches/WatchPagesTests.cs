@@ -6,7 +6,7 @@ using Xunit;
 
 namespace NewsMonitor.Web.Tests.Pages.Watches;
 
-public sealed class WatchPagesTests
+public sealed class WatchPagesTests(Worlds worlds) : IClassFixture<Worlds>
 {
     [Fact]
     public async Task Page_without_watches_says_how_to_begin()
@@ -88,8 +88,7 @@ public sealed class WatchPagesTests
     [InlineData("like=main.en.1", "value=\"Harbour reopens bridge\"")]
     public async Task Form_begins_with_a_search_or_a_story(string query, string holds)
     {
-        await using var world = await WebWorld.Start();
-        await world.Writer.Story("Harbour bridge reopens");
+        var world = await worlds.Of("bridge", w => w.Writer.Story("Harbour bridge reopens"));
 
         (await world.Page($"/watches/new?{query}")).ShouldContain(holds);
     }
