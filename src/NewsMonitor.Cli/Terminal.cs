@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using NewsMonitor.Cli.Feeds;
 using NewsMonitor.Cli.Searching;
+using NewsMonitor.Cli.Store;
 using NewsMonitor.Cli.Watches;
 
 namespace NewsMonitor.Cli;
@@ -74,6 +75,7 @@ internal static class Terminal
         ActionsCommand.Undo(),
         KeysCommand.Make(),
         AuditCommand.Make(),
+        StoreCommand.Make(),
         ClusterCommand.Make(),
         EvaluateCommand.Make(),
         AblateCommand.Make(),

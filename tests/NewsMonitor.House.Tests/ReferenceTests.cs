@@ -21,7 +21,7 @@ public sealed class ReferenceTests
         ["Grains"] = ["Model", "Text", "Clustering", "Stories", "Feeds", "Delivery", "Contracts", "Storage"],
         ["Web"] = ["Model", "Contracts", "Delivery", "Storage"],
         ["Server"] = ["Model", "Text", "Clustering", "Stories", "Feeds", "Delivery", "Contracts", "Storage", "Grains", "Web"],
-        ["Cli"] = ["Model", "Text", "Clustering", "Stories", "Feeds", "Delivery"],
+        ["Cli"] = ["Model", "Text", "Clustering", "Stories", "Feeds", "Delivery", "Storage"],
     };
 
     public static TheoryData<string> Projects => [.. MayUse.Keys];

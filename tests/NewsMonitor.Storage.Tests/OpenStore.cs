@@ -46,6 +46,16 @@ internal sealed class OpenStore : IDisposable
     /// <summary>The same store as another process sees it.</summary>
     public OpenStore Beside() => new(_place, _copies, borrowed: true);
 
+    /// <summary>Where it lies.</summary>
+    public StorePlace Whole => _place.Whole;
+
+    /// <summary>Makes it if it was not asked for yet, and closes it; what lies there stays.</summary>
+    public void Close()
+    {
+        _ = Updates;
+        _services.Dispose();
+    }
+
     public void Reopen()
     {
         _services.Dispose();

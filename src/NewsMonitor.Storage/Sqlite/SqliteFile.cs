@@ -20,10 +20,27 @@ internal sealed class SqliteFile : IDisposable
     /// <summary>The database file.</summary>
     public string Path { get; }
 
+    /// <summary>The newest schema that this program knows.</summary>
+    public static int Known => Scripts().Count;
+
+    /// <summary>The database file of a data folder.</summary>
+    public static string In(string folder) => System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, "newsmonitor.db"));
+
+    /// <summary>Holds a data folder, made when missing, so that no server works on it; until it is disposed. Throws <see cref="StoreUnavailableException"/> when a server holds it.</summary>
+    public static IDisposable Hold(string folder) => Lock(System.IO.Path.GetFullPath(folder));
+
+    /// <summary>A connection beside whatever server works on a file; no pool keeps it open.</summary>
+    public static SqliteConnection OpenBeside(string path)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 30 }.ToString());
+        connection.Open();
+        return connection;
+    }
+
     /// <summary>Opens the file in the folder of the options, made when missing. Throws <see cref="StoreUnavailableException"/> with what is wrong and the way out.</summary>
     public static SqliteFile Open(StoreOptions options)
     {
-        var path = System.IO.Path.GetFullPath(System.IO.Path.Combine(options.Directory, "newsmonitor.db"));
+        var path = In(options.Directory);
         try
         {
             var file = new SqliteFile(path, Lock(System.IO.Path.GetDirectoryName(path)!));

@@ -12,6 +12,8 @@ public sealed class OwnFolder : IEngine
     {
         private readonly TemporaryFolder _folder = new();
 
+        public StorePlace Whole => StorePlace.In(_folder.Path);
+
         public void Add(IServiceCollection services)
         {
             services.AddOptions<StoreOptions>().Configure(o => o.Directory = _folder.Path);

@@ -10,6 +10,8 @@ public sealed class OwnSchema(PostgresServer server) : IEngine
 
     private sealed class Place(string database) : IEnginePlace
     {
+        public StorePlace Whole => StorePlace.At(database);
+
         public void Add(IServiceCollection services)
         {
             services.AddOptions<PostgresOptions>().Configure(o => o.ConnectionString = database);
