@@ -36,7 +36,7 @@ internal sealed class DatabaseSource : ITableSource
             Schema = schema,
             Epoch = connection.ExecuteScalar<string>("SELECT value FROM meta WHERE name = 'epoch'", transaction: moment)!,
             At = at,
-            Tables = _tables.ToDictionary(t => t.Name, t => connection.ExecuteScalar<long>($"SELECT count(*) FROM \"{t.Name}\"{EngineTables.Where(t.Name)}", transaction: moment, commandTimeout: 0)),
+            Tables = _tables.ToDictionary(t => t.Name, t => connection.ExecuteScalar<long>($"SELECT count(*) FROM \"{t.Name}\"{EngineTables.Where(t.Name)}", transaction: moment, commandTimeout: 0), StringComparer.Ordinal),
         };
     }
 
