@@ -1,4 +1,3 @@
-using NewsMonitor.Model;
 using NewsMonitor.Storage.Tests.Engines;
 using NewsMonitor.Storage.Transfer;
 using NewsMonitor.Testing.Databases;
