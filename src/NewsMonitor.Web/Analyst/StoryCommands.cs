@@ -8,9 +8,12 @@ using NewsMonitor.Web.Stories;
 namespace NewsMonitor.Web.Analyst;
 
 /// <summary>Turns a request into a command: finds what it is about, checks what can be known before the log, and adds who, when and why.</summary>
-internal sealed class StoryCommands(AnalystDesk desk, IStoryStore stories, IArticleLog log, WorkspaceLookup workspaces, IHttpContextAccessor http, TimeProvider time)
+internal sealed class StoryCommands(AnalystDesk desk, IStoryStore stories, IArticleLog log, IUpdateLog updates, WorkspaceLookup workspaces, IHttpContextAccessor http, TimeProvider time)
 {
     private const int LongestReason = 1000;
+
+    /// <summary>A story has four phases; more versions than these are not looked through.</summary>
+    private const int MostPhases = 8;
 
     private HttpContext Context => http.HttpContext!;
 
@@ -118,7 +121,19 @@ internal sealed class StoryCommands(AnalystDesk desk, IStoryStore stories, IArti
     private async Task<long> Seen(StoryHead head, int version, CancellationToken cancellation)
     {
         var seen = (await stories.Facts(head.Id, head.AppliedFact - 1, 1, cancellation)) is [var fact] ? fact.Position : 0;
-        return version == head.Version ? seen : throw await desk.Stale(head.Id, await At(head.Id, version, cancellation), null, cancellation);
+        return version == head.Version || await OnlyCalmed(head, version, cancellation) ? seen : throw await desk.Stale(head.Id, await At(head.Id, version, cancellation), null, cancellation);
+    }
+
+    /// <summary>True when all that happened since a version is that time went by: whoever looked at it then knows the story as it is.</summary>
+    private async Task<bool> OnlyCalmed(StoryHead head, int version, CancellationToken cancellation)
+    {
+        if (version < 1 || head.Version - version is < 1 or > MostPhases)
+        {
+            return false;
+        }
+
+        var since = await updates.OfStory(head.Id, version, MostPhases, cancellation);
+        return since.Count == head.Version - version && since.SelectMany(u => u.Changes).All(c => c.Kind == StoryChangeKind.PhaseChanged);
     }
 
     /// <summary>Every fact of a story up to a version was decided at or before this log position; 0 when that is not known.</summary>
