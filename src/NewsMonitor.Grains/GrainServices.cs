@@ -13,6 +13,7 @@ using NewsMonitor.Grains.Deliveries;
 using NewsMonitor.Grains.Feeds;
 using NewsMonitor.Grains.Intake;
 using NewsMonitor.Grains.Partitions;
+using NewsMonitor.Grains.Retention;
 using NewsMonitor.Grains.Stories;
 using NewsMonitor.Grains.Streams;
 using NewsMonitor.Grains.Telemetry;
@@ -51,6 +52,8 @@ public static class GrainServices
             .Settings<WatchOptions, WatchOptionsValidator>(settings, "NewsMonitor:Watches")
             .Settings<DeliveryOptions, DeliveryOptionsValidator>(settings, "NewsMonitor:Delivery")
             .Settings<MailOptions, MailOptionsValidator>(settings, "NewsMonitor:Mail")
+            .Settings<RetentionOptions, RetentionOptionsValidator>(settings, "NewsMonitor:Retention")
+            .AddSingleton<RetentionRound>()
             .AddDeliveries()
             .AddFeedFetching()
             .Configure<FetchOptions>(settings.GetSection("NewsMonitor:Fetching"))

@@ -32,6 +32,7 @@ public static class StoreServices
         .AddSingleton<SqlUpdateLog>()
         .AddSingleton<SqlStore>()
         .AddPort<IArticleLog>(s => s.Articles)
+        .AddPort<IRetention>(s => s.Retention)
         .AddPort<IPartitionStore>(s => s.Partitions)
         .AddPort<IStoryStore>(s => s.Stories)
         .AddPort<IUpdateLog>(s => s.Updates)

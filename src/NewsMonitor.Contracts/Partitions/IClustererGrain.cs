@@ -9,4 +9,8 @@ public interface IClustererGrain : IGrainWithStringKey
     /// <summary>Says that the log may have grown, or that the server has started: it takes up what waits. May be called at any time, any number of times.</summary>
     [Alias("Wake"), OneWay]
     Task Wake();
+
+    /// <summary>Stores a snapshot of what is decided, so that a restart reads nothing before it. Safe to call again.</summary>
+    [Alias("Keep")]
+    Task Keep();
 }

@@ -44,6 +44,8 @@ internal sealed partial class ClustererGrain(
         return Task.CompletedTask;
     }
 
+    public Task Keep() => _partition.Keep(CancellationToken.None);
+
     private async Task Work(CancellationToken cancellation)
     {
         try

@@ -59,6 +59,7 @@ internal sealed partial class Partition
         }
 
         Done = commit.To;
+        _ahead = false;
         CountLimits();
         await SaveSnapshot(cancellation);
         return new Advance(AdvanceKind.Committed, [.. commit.Facts.Select(f => f.StoryId).Distinct()]) { Woken = over is null ? null : PartitionKey.Of(_key.Workspace, over.Language) };

@@ -38,6 +38,7 @@ internal sealed partial class Partition
         }
 
         Done = head.Done;
+        _ahead = false;
     }
 
     /// <summary>An article without a decision went to quarantine; the engine never saw it.</summary>

@@ -27,6 +27,9 @@ internal sealed partial class Partition
     private ClusterEngine _engine;
     private long _snapshotAt;
 
+    /// <summary>True while the engine is further than what is committed.</summary>
+    private bool _ahead;
+
     private Partition(PartitionKey key, EngineFactory engines, IArticleLog log, IPartitionStore store, IActions actions, PartitionOptions options, PipelineTelemetry telemetry, TimeProvider time, ILogger logger)
     {
         _key = key;
@@ -85,6 +88,7 @@ internal sealed partial class Partition
             return Advance.Nothing;
         }
 
+        _ahead = true;
         if (entries[0].Kind == LogEntryKind.Command)
         {
             return await Obey(entries[0], cancellation);
@@ -108,15 +112,18 @@ internal sealed partial class Partition
             cancellation);
     }
 
-    /// <summary>Stores a snapshot when enough was decided since the last.</summary>
-    private async Task SaveSnapshot(CancellationToken cancellation)
+    /// <summary>Stores a snapshot, unless the last is of this place, or a stretch was not committed.</summary>
+    public async Task Keep(CancellationToken cancellation)
     {
-        if (Done - _snapshotAt >= _options.SnapshotEvery)
+        if (!_ahead && Done > _snapshotAt)
         {
             await _store.SaveSnapshot(_key, new PartitionSnapshot(Done, EngineFactory.Save(_engine)), cancellation);
             _snapshotAt = Done;
         }
     }
+
+    /// <summary>Stores a snapshot when enough was decided since the last.</summary>
+    private Task SaveSnapshot(CancellationToken cancellation) => Done - _snapshotAt >= _options.SnapshotEvery ? Keep(cancellation) : Task.CompletedTask;
 
     /// <summary>False when the engine failed on the entry and was recovered: the stretch is to be taken again.</summary>
     private async Task<bool> Take(LogEntry entry, Batch batch, CancellationToken cancellation)

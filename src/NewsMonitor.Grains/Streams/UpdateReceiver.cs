@@ -1,7 +1,6 @@
 using NewsMonitor.Model;
 using NewsMonitor.Storage;
 using Orleans.Streams;
-using StableHash = NewsMonitor.Model.StableHash;
 
 namespace NewsMonitor.Grains.Streams;
 
@@ -50,7 +49,7 @@ internal sealed class UpdateReceiver(IUpdateLog log, int queue, int queues) : IQ
 
     public Task Shutdown(TimeSpan timeout) => Task.CompletedTask;
 
-    private bool IsMine(StoryUpdate update) => (int)(StableHash.Place(update.StoryId.Value) % (ulong)queues) == queue;
+    private bool IsMine(StoryUpdate update) => UpdateQueues.Of(update.StoryId, queues) == queue;
 
     /// <summary>Other queues' updates need no delivery: when nothing of this queue is under way, the checkpoint passes them, now and then.</summary>
     private Task SkipForeign() => _inFlight == 0 && _read - _saved >= Stretch ? Save(_read) : Task.CompletedTask;

@@ -26,6 +26,7 @@ public sealed class PipelineTelemetry : IDisposable
     private readonly Counter<long> _limits;
     private readonly Counter<long> _told;
     private readonly Counter<long> _deliveries;
+    private readonly Counter<long> _removed;
 
     /// <summary>Makes the instruments.</summary>
     public PipelineTelemetry(IMeterFactory meters)
@@ -41,6 +42,7 @@ public sealed class PipelineTelemetry : IDisposable
         _lostFences = _meter.CreateCounter<long>("newsmonitor.fence.lost", "{commit}", "Commits of a stale activation that were refused");
         _told = _meter.CreateCounter<long>("newsmonitor.watches.told", "{entry}", "What watches told");
         _deliveries = _meter.CreateCounter<long>("newsmonitor.deliveries", "{try}", "Tries of deliveries, by way and by what became of them");
+        _removed = _meter.CreateCounter<long>("newsmonitor.retention.removed", "{row}", "What was older than it is kept, archived and removed: texts of articles, updates");
         _limits = _meter.CreateCounter<long>("newsmonitor.engine.limits", "{hit}", "How often the clusterer gave something up to stay within a bound, by option");
     }
 
@@ -79,6 +81,8 @@ public sealed class PipelineTelemetry : IDisposable
     internal void Told(long entries) => _told.Add(entries);
 
     internal void Delivered(string way, string outcome) => _deliveries.Add(1, Tag("way", way), Tag("outcome", outcome));
+
+    internal void Removed(string what, long rows) => _removed.Add(rows, Tag("what", what));
 
     internal void Published() => _published.Add(1);
 

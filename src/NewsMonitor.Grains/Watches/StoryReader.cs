@@ -8,6 +8,7 @@ namespace NewsMonitor.Grains.Watches;
 internal sealed class StoryReader(IUpdateLog log, IArticleLog articles, IStoryStore stories)
 {
     private const int Stretch = 500;
+    private const int MostKnown = 10_000;
 
     /// <summary>The story at the update's version, with the articles to read: those that the update brought, or all when it is read anew.</summary>
     /// <param name="update">The update.</param>
@@ -44,6 +45,12 @@ internal sealed class StoryReader(IUpdateLog log, IArticleLog articles, IStorySt
             if (earlier.Count == 0)
             {
                 break;
+            }
+
+            if (earlier[0].Version > version + 1)
+            {
+                // The log does not reach back so far: what is in the story now was so then, as far as anybody knows.
+                order.AddRange((await stories.Members(update.StoryId, MostKnown, cancellation)).Where(members.Add));
             }
 
             foreach (var one in earlier)

@@ -67,6 +67,10 @@ internal static class CommandLine
           --NewsMonitor:Stories:MostFacts N          Facts of one version; default: 500
           --NewsMonitor:Streams:Queues N             Queues of the subscriber streams; default: 4
           --NewsMonitor:Streams:CacheSize N          Updates a queue keeps for slow subscribers; default: 4096
+          --NewsMonitor:Retention:Articles TIME      How long texts of articles are kept, from when they came in; default: for ever
+          --NewsMonitor:Retention:Updates TIME       How long updates are kept in the log; default: for ever
+          --NewsMonitor:Retention:ArchiveFolder DIR  Where they go before; default: archive in the folder of the data
+          --NewsMonitor:Retention:Every TIME, :Step N  How often that is looked at, and what one step takes; defaults: 01:00:00, 500
           --NewsMonitor:Updates:Size N               Updates in memory for live readers; default: 10000
           --NewsMonitor:Updates:Heartbeat TIME       Longest silence of a stream; default: 00:00:15
           --NewsMonitor:Search:MostCandidates N, :MostArticles N   How far a search goes; defaults: 2000, 5000

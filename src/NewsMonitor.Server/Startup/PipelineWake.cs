@@ -20,6 +20,7 @@ internal sealed class PipelineWake(IGrainFactory grains, IPartitionStore partiti
             .. feeds.Value.Feeds.Where(f => !f.IsWeb).Select(f => grains.GetGrain<IFolderFeedGrain>(f.Name).Start()),
             grains.GetGrain<IFeedClockGrain>(0).Start(),
             grains.GetGrain<IDeliveryClockGrain>(0).Start(),
+            grains.GetGrain<IRetentionGrain>(0).Start(),
         ]);
     }
 }

@@ -60,11 +60,11 @@ internal sealed class SqlArticleLog(IDatabase database, ICopyRule? copyRule) : I
         await using var connection = await database.Read(cancellation);
         var rows = await connection.QueryAsync<VersionRow>(
             """
-            SELECT version Version, title Title, body Body, published_at PublishedAt, received_at ReceivedAt
+            SELECT version Version, title Title, body Body, published_at PublishedAt, received_at ReceivedAt, removed_at RemovedAt
             FROM article_version WHERE workspace = @workspace AND article = @article ORDER BY version
             """,
             new { workspace = workspace.Value, article = id.Value });
-        return [.. rows.Select(r => new ArticleVersion(r.Version, r.Title, r.Body, Columns.Time(r.PublishedAt), Columns.Time(r.ReceivedAt)))];
+        return [.. rows.Select(r => new ArticleVersion(r.Version, r.Title, r.Body, Columns.Time(r.PublishedAt), Columns.Time(r.ReceivedAt), Columns.Time(r.RemovedAt)))];
     }
 
     public async Task<IReadOnlyList<ArticleId>> SameText(WorkspaceKey workspace, ArticleId original, CancellationToken cancellation)
@@ -124,5 +124,7 @@ internal sealed class SqlArticleLog(IDatabase database, ICopyRule? copyRule) : I
         public long? PublishedAt { get; init; }
 
         public long ReceivedAt { get; init; }
+
+        public long? RemovedAt { get; init; }
     }
 }

@@ -7,6 +7,7 @@ internal sealed class SqlStore
     {
         Updates = updates;
         Articles = new SqlArticleLog(database, copyRule);
+        Retention = new SqlRetention(database, updates);
         Partitions = new SqlPartitions(database);
         Stories = new SqlStories(database, numbering);
         Quarantine = new SqlQuarantine(database);
@@ -28,6 +29,8 @@ internal sealed class SqlStore
     }
 
     public SqlArticleLog Articles { get; }
+
+    public SqlRetention Retention { get; }
 
     public SqlPartitions Partitions { get; }
 

@@ -38,14 +38,14 @@ internal sealed class SqlUpdateLog(IDatabase database, StoreLife life, TimeProvi
     public async Task<long> Oldest(CancellationToken cancellation)
     {
         await using var connection = await database.Read(cancellation);
-        return (await connection.ExecuteScalarAsync<long?>("SELECT min(sequence) FROM story_update") ?? 1) - 1;
+        return await connection.ExecuteScalarAsync<long>($"SELECT {LogFloor.Value}");
     }
 
     public async Task<IReadOnlyList<StoryUpdate>> Read(long after, int limit, CancellationToken cancellation)
     {
         await using var connection = await database.Read(cancellation);
         var rows = await connection.QueryAsync<UpdateRow>(
-            $"SELECT {UpdateRow.Columns} FROM story_update WHERE sequence > @after ORDER BY sequence LIMIT @limit",
+            $"SELECT {UpdateRow.Columns} FROM story_update WHERE sequence > @after AND sequence > {LogFloor.Value} ORDER BY sequence LIMIT @limit",
             new { after, limit });
         return [.. rows.Select(r => r.ToUpdate(Epoch))];
     }
@@ -54,7 +54,10 @@ internal sealed class SqlUpdateLog(IDatabase database, StoreLife life, TimeProvi
     {
         await using var connection = await database.Read(cancellation);
         var rows = await connection.QueryAsync<UpdateRow>(
-            $"SELECT {UpdateRow.Columns} FROM story_update WHERE story = @story AND version > @afterVersion AND sequence IS NOT NULL ORDER BY version LIMIT @limit",
+            $"""
+            SELECT {UpdateRow.Columns} FROM story_update WHERE story = @story AND version > @afterVersion AND sequence IS NOT NULL
+            AND (sequence > {LogFloor.Value} OR version = (SELECT version FROM story WHERE id = @story)) ORDER BY version LIMIT @limit
+            """,
             new { story = story.Value, afterVersion, limit });
         return [.. rows.Select(r => r.ToUpdate(Epoch))];
     }

@@ -14,10 +14,10 @@ public interface IUpdateLog
     /// <summary>The sequence before the oldest update that is kept: where a reader that wants all begins.</summary>
     Task<long> Oldest(CancellationToken cancellation);
 
-    /// <summary>Updates after a sequence, in order, at most <paramref name="limit"/>.</summary>
+    /// <summary>Updates after a sequence, in order without a hole, at most <paramref name="limit"/>; from the oldest that is kept on when the log does not reach back so far.</summary>
     Task<IReadOnlyList<StoryUpdate>> Read(long after, int limit, CancellationToken cancellation);
 
-    /// <summary>One story's updates after a version, in order, at most <paramref name="limit"/>.</summary>
+    /// <summary>One story's updates after a version, in order, at most <paramref name="limit"/>: those that the log keeps, and the story's newest in any case.</summary>
     Task<IReadOnlyList<StoryUpdate>> OfStory(StoryId story, int afterVersion, int limit, CancellationToken cancellation);
 
     /// <summary>Completes when an update after the sequence may be there; may complete early, never late by more than a second.</summary>

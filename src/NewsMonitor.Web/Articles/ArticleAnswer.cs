@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NewsMonitor.Model;
 using NewsMonitor.Storage;
 using NewsMonitor.Web.Stories;
@@ -43,11 +44,17 @@ internal sealed record ArticleAnswer(
         a.Version,
         decision?.Story.Value,
         DecisionAnswer.Of(decision),
-        [.. versions.Select(v => new VersionAnswer(v.Version, v.Title, v.Body, v.PublishedAt, v.ReceivedAt))]);
+        [.. versions.Select(v => new VersionAnswer(v.Version, v.Title, v.Body, v.PublishedAt, v.ReceivedAt, v.RemovedAt))]);
 }
 
-/// <summary>One text of an article.</summary>
-internal sealed record VersionAnswer(int Version, string Title, string Body, DateTimeOffset? PublishedAt, DateTimeOffset ReceivedAt);
+/// <summary>One text of an article; <c>body</c> is empty when it went to the archive, at <c>textRemovedAt</c>.</summary>
+internal sealed record VersionAnswer(
+    int Version,
+    string Title,
+    string Body,
+    DateTimeOffset? PublishedAt,
+    DateTimeOffset ReceivedAt,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? TextRemovedAt);
 
 /// <summary>A trace of where the reporting comes from: rss-source, is-based-on, citation, link or slug.</summary>
 internal sealed record ProvenanceAnswer(string Kind, string? Name, string? Url)

@@ -40,6 +40,14 @@ internal sealed class UpdateReader(UpdateRing ring, UpdateFilter filter, TimeSpa
             }
 
             var updates = await ring.Read(position, cancellation);
+            if (updates.Count > 0 && updates[0].Cursor.Sequence > position + 1)
+            {
+                // The log let go what this reader had not had yet.
+                var kept = updates[0].Cursor.Sequence - 1;
+                yield return new SseItem<string>(JsonSerializer.Serialize(new GapAnswer(At(position), At(kept), At(ring.Latest)), ApiJson.Options), "gap") { EventId = At(kept) };
+                position = kept;
+            }
+
             foreach (var update in updates)
             {
                 position = update.Cursor.Sequence;

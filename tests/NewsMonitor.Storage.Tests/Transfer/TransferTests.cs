@@ -81,26 +81,6 @@ public abstract class TransferTests(IEngine from, IEngine into) : IDisposable
         (await News.Of(_into)).ShouldBe(before);
     }
 
-    [Fact]
-    public async Task Cut_off_and_damaged_files_leave_nothing_behind_and_name_the_line()
-    {
-        await News.Publish(_from, 2);
-        _from.Close();
-        _into.Close();
-        var lines = Export(_from).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        var row = Array.FindIndex(lines, l => l.StartsWith("{\"table\":\"story\"", StringComparison.Ordinal)) + 1;
-
-        (await Refused(lines[..^1])).ShouldContain($":{lines.Length - 1}: the file was cut off");
-        (await Refused(lines[..(row + 1)])).ShouldContain($":{row + 1}: the file was cut off");
-        (await Refused([.. lines[..row], lines[row].Replace("Headline", "Hoodline", StringComparison.Ordinal), .. lines[(row + 1)..]])).ShouldContain("not those that were written");
-        (await Refused([.. lines[..row], .. lines[(row + 1)..]])).ShouldContain("not those that were written");
-        (await Refused([.. lines[..row], lines[row][..^20], .. lines[(row + 1)..]])).ShouldContain($":{row + 1}: the file is damaged");
-        (await Refused([.. lines[..row], "[1]", .. lines[(row + 1)..]])).ShouldContain($":{row + 1}: ");
-        (await Refused([.. lines[..(row + 1)], lines[row], .. lines[(row + 1)..]])).ShouldContain("refuses a row of table story");
-        (await Refused([.. lines, "x"])).ShouldContain("follows after the end");
-        await StoreImport.Run(_into.Whole, File(string.Join('\n', lines) + "\n"), TimeProvider.System, null, default);
-    }
-
     private static string Export(OpenStore store)
     {
         using var text = new StringWriter();
@@ -109,9 +89,6 @@ public abstract class TransferTests(IEngine from, IEngine into) : IDisposable
     }
 
     private static IEnumerable<string> Rows(string export) => export.Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..^1];
-
-    private async Task<string> Refused(string[] lines) =>
-        (await Should.ThrowAsync<TransferException>(() => StoreImport.Run(_into.Whole, File(string.Join('\n', lines) + "\n"), TimeProvider.System, null, default))).Message;
 
     private string File(string text, string ending = "")
     {

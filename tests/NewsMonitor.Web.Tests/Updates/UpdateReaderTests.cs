@@ -63,6 +63,21 @@ public sealed class UpdateReaderTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Reader_that_the_log_lets_go_under_its_eyes_is_told_of_a_gap()
+    {
+        Fill(5);
+        await using var events = await Read("e1-0");
+        (await Next(events)).EventType.ShouldBe("heartbeat");
+        _log.Forget(2);
+
+        var gap = await Next(events);
+
+        gap.EventType.ShouldBe("gap");
+        gap.Data.ShouldBe("""{"requested":"e1-0","oldest":"e1-2","latest":"e1-5"}""");
+        (await Next(events)).EventId.ShouldBe("e1-3");
+    }
+
+    [Fact]
     public async Task Live_reader_that_the_ring_has_passed_is_closed_and_may_resume()
     {
         await using var events = await Read(null);

@@ -34,7 +34,8 @@ internal static class ArticlePages
         for (var i = versions.Count - 1; i >= 0; i--)
         {
             var (version, before) = (versions[i], i > 0 ? versions[i - 1] : versions[i]);
-            changes.Add(new VersionChange(version.Version, version.ReceivedAt, WordDiff.Of(before.Title, version.Title), WordDiff.Of(before.Body, version.Body)));
+            var text = before.RemovedAt is null ? before.Body : version.Body;
+            changes.Add(new VersionChange(version.Version, version.ReceivedAt, WordDiff.Of(before.Title, version.Title), WordDiff.Of(text, version.Body), version.RemovedAt));
         }
 
         return changes;

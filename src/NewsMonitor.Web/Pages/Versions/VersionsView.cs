@@ -14,5 +14,6 @@ public sealed record VersionsView(PageAddress Address, Article Article, StoryId?
 /// <param name="Version">Its number.</param>
 /// <param name="At">When it came in.</param>
 /// <param name="Title">The title, compared with the version before; of the first version as it was.</param>
-/// <param name="Body">The text, compared with the version before.</param>
-public sealed record VersionChange(int Version, DateTimeOffset At, IReadOnlyList<DiffPiece> Title, IReadOnlyList<DiffPiece> Body);
+/// <param name="Body">The text, compared with the version before; as it is when that went to the archive.</param>
+/// <param name="RemovedAt">When its text went to the archive; null while it is here.</param>
+public sealed record VersionChange(int Version, DateTimeOffset At, IReadOnlyList<DiffPiece> Title, IReadOnlyList<DiffPiece> Body, DateTimeOffset? RemovedAt);
