@@ -16,7 +16,7 @@ internal static class LoadRun
     public static async Task Print(TextWriter output, LoadPlan plan)
     {
         using var data = new TemporaryFolder();
-        await using var server = new ServerUnderTest(data.Path, "--Logging:LogLevel:Default", "Error");
+        await using var server = new ServerUnderTest(data.Path, "--Logging:LogLevel:Default", "Error") { AsShipped = true };
         await server.Start();
         await Throughput(output, server, plan);
         await Delays(output, server, plan);

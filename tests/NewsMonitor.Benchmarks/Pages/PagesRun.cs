@@ -17,7 +17,7 @@ internal static partial class PagesRun
         var began = Stopwatch.GetTimestamp();
         await StorySeeds.Fill(data.Path, stories);
         await output.WriteLineAsync($"{stories} stories in the store after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
-        await using var server = new ServerUnderTest(data.Path, "--Logging:LogLevel:Default", "Error");
+        await using var server = new ServerUnderTest(data.Path, "--Logging:LogLevel:Default", "Error") { AsShipped = true };
         await server.Start();
         await FirstPage(output, server);
         await Open(output, server, pages, rate, seconds);

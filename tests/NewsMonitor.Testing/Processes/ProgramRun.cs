@@ -42,7 +42,10 @@ public sealed record ProgramRun(int ExitCode, string Output, string Errors)
     }
 
     /// <summary>How a program of the product is started, without a shell and without input.</summary>
-    internal static ProcessStartInfo Start(string program, IEnumerable<string> arguments)
+    /// <param name="program">The program's file.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="briefly">It lives for seconds, as most programs of the tests do: it should not spend them on compiling twice. False, to measure: as it is shipped.</param>
+    internal static ProcessStartInfo Start(string program, IEnumerable<string> arguments, bool briefly = true)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
         start.ArgumentList.Add(program);
@@ -51,9 +54,12 @@ public sealed record ProgramRun(int ExitCode, string Output, string Errors)
             start.ArgumentList.Add(argument);
         }
 
-        // Most programs of the tests live for seconds: they should not spend them on compiling twice.
-        start.Environment["DOTNET_TieredPGO"] = "0";
-        start.Environment["DOTNET_TC_CallCountingDelayMs"] = "2000";
+        if (briefly)
+        {
+            start.Environment["DOTNET_TieredPGO"] = "0";
+            start.Environment["DOTNET_TC_CallCountingDelayMs"] = "2000";
+        }
+
         return start;
     }
 }

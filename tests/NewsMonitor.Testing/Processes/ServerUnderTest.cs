@@ -27,6 +27,9 @@ public sealed class ServerUnderTest : IAsyncDisposable
     /// <summary>Where it listens; the same over restarts.</summary>
     public Uri Address { get; }
 
+    /// <summary>True, to measure: the program runs as it is shipped. False, the default: it is not compiled twice for the seconds that most tests take.</summary>
+    public bool AsShipped { get; init; }
+
     /// <summary>A client of its API.</summary>
     public HttpClient Client { get; }
 
@@ -46,7 +49,7 @@ public sealed class ServerUnderTest : IAsyncDisposable
     /// <summary>Starts it, and waits until it is ready.</summary>
     public async Task Start()
     {
-        var start = ProgramRun.Start(Repository.Program("NewsMonitor.Server", "NewsMonitor.Server"), _arguments);
+        var start = ProgramRun.Start(Repository.Program("NewsMonitor.Server", "NewsMonitor.Server"), _arguments, briefly: !AsShipped);
         _environment.ForEach(v => start.Environment[v.Name] = v.Value);
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, e) => Note(e.Data);
