@@ -57,9 +57,9 @@ public sealed class PostgresOpeningTests(PostgresServer server)
     [Fact]
     public void Wrong_settings_are_reported_together()
     {
-        var options = new PostgresOptions { ConnectionString = "nonsense", Writers = 0, WriteQueue = 0, Patience = TimeSpan.Zero, LookEvery = TimeSpan.Zero, ClockDifference = TimeSpan.Zero };
+        var options = new PostgresOptions { ConnectionString = "nonsense", Writers = 0, WriteQueue = 0, Patience = TimeSpan.Zero, IdleTransaction = TimeSpan.Zero, LookEvery = TimeSpan.Zero, ClockDifference = TimeSpan.Zero };
 
-        new PostgresOptionsValidator().Validate(null, options).Failures!.Count().ShouldBe(6);
+        new PostgresOptionsValidator().Validate(null, options).Failures!.Count().ShouldBe(7);
         new PostgresOptionsValidator().Validate(null, new()).Failures!.ShouldHaveSingleItem().ShouldContain("is missing");
         new PostgresOptionsValidator().Validate(null, new() { ConnectionString = "Database=x" }).Failures!.ShouldHaveSingleItem().ShouldContain("names no Host");
     }

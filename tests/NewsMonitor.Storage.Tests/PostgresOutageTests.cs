@@ -68,6 +68,43 @@ public sealed class PostgresOutageTests(PostgresServer shared)
     }
 
     [Fact]
+    public async Task What_a_process_that_stands_still_has_locked_is_free_within_seconds_and_its_write_is_done_once()
+    {
+        using var frozen = new OpenStore(new OwnSchema(shared) { Settings = o => o.IdleTransaction = TimeSpan.FromSeconds(1) });
+        using var other = frozen.Beside();
+        using var locked = new ManualResetEventSlim();
+        using var thaws = new ManualResetEventSlim();
+        var tries = 0;
+        var stands = frozen.Port<IDatabase>().Write(
+            s =>
+            {
+                s.Lock("log");
+                s.Send("INSERT INTO folder_file (feed, path, size, modified_at, content_hash) VALUES ('f', 'frozen', 1, 1, 'h')");
+                locked.Set();
+                if (++tries == 1)
+                {
+                    thaws.Wait(TimeSpan.FromSeconds(60));
+                }
+            },
+            default);
+        locked.Wait(TimeSpan.FromSeconds(60)).ShouldBeTrue();
+
+        await other.Port<IDatabase>().Write(
+            s =>
+            {
+                s.Lock("log");
+                s.Send("INSERT INTO folder_file (feed, path, size, modified_at, content_hash) VALUES ('f', 'other', 1, 1, 'h')");
+            },
+            default);
+        thaws.IsSet.ShouldBeFalse();
+        thaws.Set();
+        await stands;
+
+        tries.ShouldBe(2);
+        (await other.Port<IFolderFiles>().Known("f", default)).Select(f => f.Path).Order().ShouldBe(["frozen", "other"]);
+    }
+
+    [Fact]
     public async Task Server_that_is_killed_and_started_again_loses_nothing_that_was_accepted()
     {
         using var server = new PostgresServer { Durable = true };

@@ -1,3 +1,5 @@
+using Orleans.Runtime.Messaging;
+
 namespace NewsMonitor.Grains.Due;
 
 /// <summary>What a clock has sent off and what is not back yet, and what rests after a fault of our own. Of one grain, on its scheduler.</summary>
@@ -5,6 +7,9 @@ namespace NewsMonitor.Grains.Due;
 /// <param name="rest">How long what failed rests.</param>
 internal sealed class Flights(TimeProvider time, TimeSpan rest)
 {
+    /// <summary>How long it rests when the host died on which it stood: it is no fault of its own, and stands on another host as soon as the death is known.</summary>
+    private static readonly TimeSpan HostRest = TimeSpan.FromSeconds(2);
+
     private readonly Dictionary<string, string> _flying = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DateTimeOffset> _resting = new(StringComparer.Ordinal);
 
@@ -54,7 +59,7 @@ internal sealed class Flights(TimeProvider time, TimeSpan rest)
 #pragma warning restore CA1031
         {
             failed(id, e);
-            _resting[id] = time.GetUtcNow() + rest;
+            _resting[id] = time.GetUtcNow() + (e is OrleansException or ConnectionFailedException && HostRest < rest ? HostRest : rest);
         }
         finally
         {

@@ -85,6 +85,6 @@ internal sealed partial class FeedClockGrain(
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} overdue feeds are spread over {Time}")]
     private partial void LogSpread(int count, TimeSpan time);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "feed '{Feed}' could not be visited; it is tried again in a minute")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "feed '{Feed}' could not be visited; it rests, and is tried again")]
     private partial void LogFault(string feed, Exception fault);
 }

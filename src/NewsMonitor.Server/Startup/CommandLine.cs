@@ -104,8 +104,8 @@ internal static class CommandLine
           --NewsMonitor:Store:GroupCommit N          Writes of one commit; default: 512
           --NewsMonitor:Store:CheckUpTo BYTES        Largest file that is checked whole at start; default: 268435456
           --NewsMonitor:Postgres:Writers N           Transactions that write at once (Cluster); default: 6
-          --NewsMonitor:Postgres:WriteQueue N, :Patience TIME, :LookEvery TIME, :ClockDifference TIME;
-            defaults: 4096, 00:00:20, 00:00:00.1, 00:01:00
+          --NewsMonitor:Postgres:WriteQueue N, :Patience TIME, :IdleTransaction TIME, :LookEvery TIME, :ClockDifference TIME;
+            defaults: 4096, 00:00:20, 00:00:05, 00:00:00.1, 00:01:00
           --NewsMonitor:Cluster:Name NAME            Silos of one name in one database are a cluster; default: newsmonitor
           --NewsMonitor:Cluster:Address IP           Where other silos reach this one; default: 127.0.0.1 when the
                                                      database is on this machine, else this machine's first address

@@ -5,6 +5,9 @@ namespace NewsMonitor.Storage.Postgres;
 /// <summary>Tells what a fault of PostgreSQL means: whether to come again, and in what words an operator is told.</summary>
 internal static class PostgresFault
 {
+    /// <summary>The transaction stood still for too long and was undone.</summary>
+    private const string StoodStill = "25P03";
+
     /// <summary>True when another transaction was in the way: the same work will do at once.</summary>
     public static bool IsCollision(Exception fault) => fault is PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
 
@@ -14,6 +17,7 @@ internal static class PostgresFault
         PostgresException e => e.SqlState.StartsWith("08", StringComparison.Ordinal)
             || e.SqlState.StartsWith("53", StringComparison.Ordinal)
             || e.SqlState.StartsWith("57P", StringComparison.Ordinal)
+            || e.SqlState is StoodStill
             || e.SqlState.StartsWith("58", StringComparison.Ordinal),
         NpgsqlException => true,
         _ => false,

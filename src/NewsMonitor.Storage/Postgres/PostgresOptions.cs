@@ -15,6 +15,9 @@ public sealed class PostgresOptions
     /// <summary>How long a write is tried again while the database cannot be reached, before its caller is told; up to 10 minutes, default 20 seconds.</summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(20);
 
+    /// <summary>How long a transaction of this process may stand still before the database undoes it and frees what it locked: of a process that is frozen, or out of reach, the others wait no longer. The process runs it again when it can. 1 second to 1 minute, default 5 seconds.</summary>
+    public TimeSpan IdleTransaction { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>How often updates of other processes are looked for; 10 ms to 1 s, default 100 ms.</summary>
     public TimeSpan LookEvery { get; set; } = TimeSpan.FromMilliseconds(100);
 

@@ -32,6 +32,11 @@ public sealed class PostgresOptionsValidator : IValidateOptions<PostgresOptions>
             faults.Add($"{Section}:Patience is {options.Patience}: it must be positive and at most 00:10:00");
         }
 
+        if (options.IdleTransaction < TimeSpan.FromSeconds(1) || options.IdleTransaction > TimeSpan.FromMinutes(1))
+        {
+            faults.Add($"{Section}:IdleTransaction is {options.IdleTransaction}: it must be 00:00:01 to 00:01:00");
+        }
+
         if (options.LookEvery < TimeSpan.FromMilliseconds(10) || options.LookEvery > TimeSpan.FromSeconds(1))
         {
             faults.Add($"{Section}:LookEvery is {options.LookEvery}: it must be 00:00:00.010 to 00:00:01");

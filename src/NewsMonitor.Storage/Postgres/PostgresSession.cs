@@ -1,10 +1,13 @@
 using System.Data;
+using System.Globalization;
 using Npgsql;
 
 namespace NewsMonitor.Storage.Postgres;
 
 /// <summary>A writer's connection, opened again when it is lost; and what became of a commit whose answer was lost with it. Used only by its thread.</summary>
-internal sealed class PostgresSession(NpgsqlDataSource source) : IDisposable
+/// <param name="source">Where connections come from.</param>
+/// <param name="idleTransaction">How long a transaction may stand still before the database undoes it.</param>
+internal sealed class PostgresSession(NpgsqlDataSource source, TimeSpan idleTransaction) : IDisposable
 {
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private NpgsqlConnection? _connection;
@@ -16,7 +19,7 @@ internal sealed class PostgresSession(NpgsqlDataSource source) : IDisposable
     /// <summary>Runs the work in a transaction; true: it is committed. False: an earlier attempt turned out to be undone, and it is to be run again.</summary>
     public bool Run(PostgresWork work)
     {
-        _connection ??= source.OpenConnection();
+        _connection ??= Open();
         if (_unsure is { } before)
         {
             var committed = Became(before);
@@ -58,6 +61,23 @@ internal sealed class PostgresSession(NpgsqlDataSource source) : IDisposable
     }
 
     public void Dispose() => Close();
+
+    private NpgsqlConnection Open()
+    {
+        var connection = source.OpenConnection();
+        try
+        {
+            using var command = new NpgsqlCommand("SELECT set_config('idle_in_transaction_session_timeout', CAST($1 AS text), false)", connection);
+            command.Parameters.Add(new NpgsqlParameter<string> { TypedValue = idleTransaction.TotalMilliseconds.ToString("0", CultureInfo.InvariantCulture) });
+            command.ExecuteNonQuery();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
 
     private void Forget()
     {

@@ -18,6 +18,7 @@ internal sealed partial class PostgresWriter : IDisposable
     private readonly NpgsqlDataSource _source;
     private readonly string _address;
     private readonly TimeSpan _patience;
+    private readonly TimeSpan _idleTransaction;
     private readonly TimeProvider _time;
     private readonly ILogger _log;
     private readonly CancellationTokenSource _ending = new();
@@ -27,6 +28,7 @@ internal sealed partial class PostgresWriter : IDisposable
         _source = source;
         _address = address;
         _patience = settings.Patience;
+        _idleTransaction = settings.IdleTransaction;
         _time = time;
         _log = log;
         _queue = Channel.CreateBounded<PostgresWork>(settings.WriteQueue);
@@ -68,7 +70,7 @@ internal sealed partial class PostgresWriter : IDisposable
 
     private void Loop()
     {
-        using var session = new PostgresSession(_source);
+        using var session = new PostgresSession(_source, _idleTransaction);
 #pragma warning disable VSTHRD002 // A writer has a thread of its own, which has nothing else to do than wait.
         while (_queue.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
 #pragma warning restore VSTHRD002

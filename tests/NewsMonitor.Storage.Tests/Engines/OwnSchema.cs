@@ -6,15 +6,18 @@ namespace NewsMonitor.Storage.Tests.Engines;
 /// <summary>The engine on PostgreSQL: a schema for each store.</summary>
 public sealed class OwnSchema(PostgresServer server) : IEngine
 {
-    public IEnginePlace NewPlace() => new Place(server.NewSchema());
+    /// <summary>Further settings.</summary>
+    public Action<PostgresOptions> Settings { get; init; } = _ => { };
 
-    private sealed class Place(string database) : IEnginePlace
+    public IEnginePlace NewPlace() => new Place(server.NewSchema(), Settings);
+
+    private sealed class Place(string database, Action<PostgresOptions> settings) : IEnginePlace
     {
         public StorePlace Whole => StorePlace.At(database);
 
         public void Add(IServiceCollection services)
         {
-            services.AddOptions<PostgresOptions>().Configure(o => o.ConnectionString = database);
+            services.AddOptions<PostgresOptions>().Configure(o => o.ConnectionString = database).Configure(settings);
             services.AddPostgresStore();
         }
 
