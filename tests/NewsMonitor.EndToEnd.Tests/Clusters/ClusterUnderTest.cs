@@ -11,13 +11,20 @@ internal sealed class ClusterUnderTest : IAsyncDisposable
     /// <param name="hosts">How many hosts.</param>
     /// <param name="settings">Further settings of all of them.</param>
     public ClusterUnderTest(int hosts, params string[] settings)
+        : this(hosts, _ => settings)
+    {
+    }
+
+    /// <param name="hosts">How many hosts.</param>
+    /// <param name="settings">Further settings of each, by its number from 0.</param>
+    public ClusterUnderTest(int hosts, Func<int, string[]> settings)
     {
         ConnectionString = Database.NewSchema();
         for (var i = 0; i < hosts; i++)
         {
             var folder = new TemporaryFolder();
             _folders.Add(folder);
-            Hosts.Add(new ServerUnderTest(folder.Path, [.. Settings(ConnectionString), "--NewsMonitor:Stories:PublishEvery", "00:00:00.05", .. settings]));
+            Hosts.Add(new ServerUnderTest(folder.Path, [.. Settings(ConnectionString), "--NewsMonitor:Stories:PublishEvery", "00:00:00.05", .. settings(i)]));
         }
     }
 

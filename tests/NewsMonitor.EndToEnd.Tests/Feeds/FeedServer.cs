@@ -9,11 +9,15 @@ internal sealed class FeedServer : IAsyncDisposable
 {
     private readonly TemporaryFolder _data = new();
 
-    private FeedServer(string[] settings) => Server = new ServerUnderTest(_data.Path, [.. (string[])[
+    private FeedServer(string[] settings) => Server = new ServerUnderTest(_data.Path, [.. Quick, .. settings]);
+
+    /// <summary>Settings with which publishers on this machine are visited, often.</summary>
+    public static string[] Quick =>
+    [
         "--NewsMonitor:Fetching:AllowedNetworks:0", "127.0.0.0/8", "--NewsMonitor:Fetching:PerHostSpacing", "00:00:00.01", "--NewsMonitor:Fetching:Timeout", "00:00:03", "--NewsMonitor:Fetching:ConnectTimeout", "00:00:02",
         "--NewsMonitor:Fetching:Retries", "0", "--NewsMonitor:Fetching:RobotsRetry", "00:00:01", "--NewsMonitor:Polling:LookEvery", "00:00:00.05", "--NewsMonitor:Schedule:Shortest", "00:00:00.2",
         "--NewsMonitor:Schedule:Default", "00:00:00.5", "--NewsMonitor:Schedule:Longest", "00:00:02", "--NewsMonitor:Schedule:StartSpread", "00:00:01",
-    ], .. settings]);
+    ];
 
     public ServerUnderTest Server { get; }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using NewsMonitor.Grains.Due;
 using NewsMonitor.Testing.Processes;
+using Orleans.Runtime.Messaging;
 using Shouldly;
 using Xunit;
 
@@ -39,6 +40,18 @@ public sealed class FlightsTests
         _flights.Resting().ShouldBe(0);
         Send("a", "host", () => Fly(Task.CompletedTask));
         _flown.ShouldBe(1);
+    }
+
+    [Fact]
+    public void What_stood_on_a_host_that_died_is_sent_again_within_seconds()
+    {
+        Send("a", "host", () => throw new SiloUnavailableException("the host is gone"));
+        Send("b", "host", () => throw new ConnectionFailedException("the host is gone"));
+        _time.Advance(TimeSpan.FromSeconds(2));
+
+        _flights.Resting().ShouldBe(0);
+        Send("a", "host", () => Fly(Task.CompletedTask));
+        (_failed.Count, _flown).ShouldBe((2, 1));
     }
 
     [Fact]
