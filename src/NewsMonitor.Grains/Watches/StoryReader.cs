@@ -42,15 +42,15 @@ internal sealed class StoryReader(IUpdateLog log, IArticleLog articles, IStorySt
         for (var version = 0; version < update.Version - 1;)
         {
             var earlier = await log.OfStory(update.StoryId, version, Math.Min(Stretch, update.Version - 1 - version), cancellation);
-            if (earlier.Count == 0)
-            {
-                break;
-            }
-
-            if (earlier[0].Version > version + 1)
+            if (earlier.Count == 0 || earlier[0].Version > version + 1)
             {
                 // The log does not reach back so far: what is in the story now was so then, as far as anybody knows.
                 order.AddRange((await stories.Members(update.StoryId, MostKnown, cancellation)).Where(members.Add));
+            }
+
+            if (earlier.Count == 0)
+            {
+                break;
             }
 
             foreach (var one in earlier)

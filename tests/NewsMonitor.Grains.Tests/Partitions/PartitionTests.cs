@@ -101,6 +101,45 @@ public sealed class PartitionTests : IDisposable
         (await (await Load()).Step(default)).Kind.ShouldBe(AdvanceKind.Nothing);
     }
 
+    [Fact]
+    public async Task Snapshot_that_is_asked_for_lets_a_restart_do_without_the_texts_before_it()
+    {
+        await Append(30);
+        var partition = await Load();
+        while ((await partition.Step(default)).Kind == AdvanceKind.Committed)
+        {
+        }
+
+        (await Store.Snapshot(English, default)).ShouldBeNull();
+        await partition.Keep(default);
+        await partition.Keep(default);
+        var retention = _services.GetRequiredService<IRetention>();
+        var texts = (await Log.Read(English, 0, 100, default)).Select(e => new OldText(WorkspaceKey.Main, 0, e.Article!, null)).ToList();
+        (await retention.RemoveTexts(texts, Start, default)).ShouldBe(30);
+        var again = await Load();
+
+        (await Store.Snapshot(English, default))!.Position.ShouldBe(30);
+        again.Done.ShouldBe(30);
+        again.Check().ShouldBeEmpty();
+        Enumerable.Range(1, 30).Select(p => again.StoryOf(p)).ShouldBe(Enumerable.Range(1, 30).Select(p => partition.StoryOf(p)));
+    }
+
+    [Fact]
+    public async Task What_is_not_committed_is_in_no_snapshot()
+    {
+        await Append(30);
+        var first = await Load();
+        var second = await Load();
+        await first.Step(default);
+        (await second.Step(default)).Kind.ShouldBe(AdvanceKind.Lost);
+
+        await second.Keep(default);
+        (await Store.Snapshot(English, default)).ShouldBeNull();
+
+        await first.Keep(default);
+        (await Store.Snapshot(English, default))!.Position.ShouldBe(16);
+    }
+
     private Task<Partition> Load(EngineFactory? engines = null) => Partition.Load(
         English, engines ?? new EngineFactory(), Log, Store, _services.GetRequiredService<IActions>(), _options, new PipelineTelemetry(_services.GetRequiredService<IMeterFactory>()), TimeProvider.System, NullLogger.Instance, default);
 

@@ -90,6 +90,37 @@ public abstract class TextRetentionTests(IEngine engine) : IDisposable
         (await Old(Later)).ShouldBe(["a1"]);
     }
 
+    [Fact]
+    public async Task Texts_are_archived_oldest_first_a_step_at_a_time_until_none_is_left()
+    {
+        await Tell(1, 2, 3, 4, 5);
+        await _store.Partitions.SaveSnapshot(Sample.English, new PartitionSnapshot(5, new byte[] { 1 }), default);
+
+        var steps = new List<string>();
+        while (await Retention.OldTexts(Later, 2, default) is { Count: > 0 } texts)
+        {
+            steps.Add(string.Join(',', texts.Select(t => t.Article.Id.Value)));
+            (await Retention.RemoveTexts(texts, Later, default)).ShouldBe(texts.Count);
+        }
+
+        steps.ShouldBe(["a1,a2", "a3,a4", "a5"]);
+        (await Found("says")).ShouldBeEmpty();
+        (await Retention.Held(Later, default)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Near_copy_of_a_text_that_is_gone_is_an_article_of_its_own_and_an_equal_text_is_still_its_copy()
+    {
+        await Tell(1);
+        await _store.Partitions.SaveSnapshot(Sample.English, new PartitionSnapshot(1, new byte[] { 1 }), default);
+        await Retention.RemoveTexts(await Retention.OldTexts(Later, 10, default), Later, default);
+
+        var same = New(1) with { Id = new ArticleId("b") };
+
+        (await _store.Articles.Append(WorkspaceKey.Main, [same], default))[0].CopyOf.ShouldBe(new ArticleId("a1"));
+        (await _store.Articles.Append(WorkspaceKey.Main, [New(2)], default))[0].CopyOf.ShouldBeNull();
+    }
+
     private async Task Tell(params int[] numbers)
     {
         foreach (var number in numbers)
