@@ -55,7 +55,11 @@ internal static class TransferDoors
     /// <summary>Opens a store for filling, with its tables made; a folder is held until it is disposed.</summary>
     public static IDatabase Fill(StorePlace place, TimeProvider time) => place.Folder is { } folder
         ? new SqliteDatabase(Options.Create(new StoreOptions { Directory = folder }), new StoreFailure(), NullLogger<SqliteDatabase>.Instance)
-        : new PostgresDatabase(Options.Create(new PostgresOptions { ConnectionString = Address(place).ConnectionString, Writers = 1 }), time, NullLogger<PostgresDatabase>.Instance);
+        : new PostgresDatabase(
+            // What fills it may be slow to read; nobody else waits for what it locks.
+            Options.Create(new PostgresOptions { ConnectionString = Address(place).ConnectionString, Writers = 1, IdleTransaction = TimeSpan.FromMinutes(1) }),
+            time,
+            NullLogger<PostgresDatabase>.Instance);
 
     private static NpgsqlConnectionStringBuilder Address(StorePlace place)
     {
