@@ -22,8 +22,11 @@ internal sealed partial class ClustererGrain(
 {
     private const int MostOffers = 1000;
 
-    /// <summary>How many stories change their phase in one look at most; the rest come in the next.</summary>
-    private const int MostDue = 100;
+    /// <summary>How many stories change their phase in one look at most; the rest come in the next. After a long time of rest thousands may be due: articles go first.</summary>
+    private const int MostDue = 50;
+
+    /// <summary>The same while articles come.</summary>
+    private const int MostDueBeside = 10;
 
     private IGrainTimer _timer = null!;
     private Partition _partition = null!;
@@ -50,11 +53,13 @@ internal sealed partial class ClustererGrain(
     {
         try
         {
+            var busy = false;
             while (!cancellation.IsCancellationRequested && await Step(cancellation))
             {
+                busy = true;
             }
 
-            await OfferAgain(cancellation);
+            await OfferAgain(busy ? MostDueBeside : MostDue, cancellation);
             await Tick(cancellation);
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -90,7 +95,7 @@ internal sealed partial class ClustererGrain(
     }
 
     /// <summary>Facts are offered until they are applied, whoever died in between; and stories are woken whose phase time has changed.</summary>
-    private async Task OfferAgain(CancellationToken cancellation)
+    private async Task OfferAgain(int mostDue, CancellationToken cancellation)
     {
         if (time.GetUtcNow() - _lastOffers < options.Value.LookEvery)
         {
@@ -103,7 +108,7 @@ internal sealed partial class ClustererGrain(
             await GrainFactory.GetGrain<IStoryGrain>(story.Value).Offer();
         }
 
-        foreach (var story in await stories.Due(Key, _lastOffers, MostDue, cancellation))
+        foreach (var story in await stories.Due(Key, _lastOffers, mostDue, cancellation))
         {
             await GrainFactory.GetGrain<IStoryGrain>(story.Value).Offer();
         }

@@ -63,7 +63,7 @@ internal static class StorySeeds
             FirstPublishedAt = a.EffectiveAt,
             LastPublishedAt = a.EffectiveAt,
             UpdatedAt = a.EffectiveAt,
-            Pace = StoryPace.None.Add(a.EffectiveAt) with { ArrivedAt = a.EffectiveAt },
+            Pace = StoryPace.None.Add(a.EffectiveAt) with { ArrivedAt = a.EffectiveAt, Phase = StoryPhase.Steady, Until = a.EffectiveAt.AddDays(3) },
         };
         var update = new StoryUpdate
         {
