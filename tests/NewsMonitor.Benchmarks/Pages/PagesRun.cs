@@ -15,9 +15,11 @@ internal static partial class PagesRun
     {
         using var data = new TemporaryFolder();
         var began = Stopwatch.GetTimestamp();
-        await StorySeeds.Fill(data.Path, stories);
-        await output.WriteLineAsync($"{stories} stories in the store after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
         await using var server = new ServerUnderTest(data.Path, "--Logging:LogLevel:Default", "Error") { AsShipped = true };
+        await server.Start();
+        var made = await StorySeeds.Fill(server, stories);
+        await output.WriteLineAsync($"{made} stories of {stories} articles in the store after {Stopwatch.GetElapsedTime(began).TotalSeconds:0.0} s");
+        await server.Terminate();
         await server.Start();
         await FirstPage(output, server);
         await Open(output, server, pages, rate, seconds);
