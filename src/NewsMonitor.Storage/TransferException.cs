@@ -14,4 +14,7 @@ public sealed class TransferException : Exception
         : base(message, cause)
     {
     }
+
+    /// <summary>What is to be read was written by a newer program.</summary>
+    internal static TransferException Newer(string what, long known) => new($"{what}, which is newer than this program's {known}; use the newer program");
 }

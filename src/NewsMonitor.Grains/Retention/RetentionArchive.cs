@@ -69,23 +69,16 @@ internal static class RetentionArchive
     private static async Task Lines(string file, IEnumerable<object> rows, CancellationToken cancellation)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var part = $"{file}.part";
-        await using (var bytes = new FileStream(part, FileMode.Create, FileAccess.Write))
+        using var part = new PartFile(file);
+        await using (var packed = new GZipStream(File.Create(part.Path), CompressionLevel.Optimal))
         {
-            await using (var packed = new GZipStream(bytes, CompressionLevel.Optimal, leaveOpen: true))
+            foreach (var row in rows)
             {
-                foreach (var row in rows)
-                {
-                    await JsonSerializer.SerializeAsync(packed, row, Json, cancellation);
-                    await packed.WriteAsync("\n"u8.ToArray(), cancellation);
-                }
+                await JsonSerializer.SerializeAsync(packed, row, Json, cancellation);
+                await packed.WriteAsync("\n"u8.ToArray(), cancellation);
             }
-
-            ToDisk(bytes);
         }
 
-        File.Move(part, file, overwrite: true);
+        part.Keep();
     }
-
-    private static void ToDisk(FileStream file) => file.Flush(flushToDisk: true);
 }

@@ -9,23 +9,17 @@ public static class StoreBackup
     public static StoreCopy Take(string folder, string file, bool replace)
     {
         var store = SqliteFile.In(folder);
-        var backup = Path.GetFullPath(file);
         if (!File.Exists(store))
         {
             throw new TransferException($"data folder '{folder}' holds no store; name the folder that the server was started with");
         }
 
-        if (store == backup)
+        if (store == Path.GetFullPath(file))
         {
             throw new TransferException($"'{file}' is the store itself; name another file");
         }
 
-        if (File.Exists(backup) && !replace)
-        {
-            throw new TransferException($"'{file}' exists; name another file, or say --replace");
-        }
-
-        using var part = new PartFile(backup);
+        using var part = PartFile.For(file, replace);
         var copy = SqliteCopy.Make(store, part.Path);
         part.Keep();
         return copy;

@@ -49,7 +49,7 @@ internal static class SqliteCopy
 
         if (schema > SqliteFile.Known)
         {
-            throw new TransferException($"'{from}' has schema {schema}, which is newer than this program's {SqliteFile.Known}; use the newer program");
+            throw TransferException.Newer($"'{from}' has schema {schema}", SqliteFile.Known);
         }
 
         using var command = copy.CreateCommand();

@@ -24,9 +24,9 @@ internal sealed class DatabaseSource : ITableSource
         var schema = engine.Schema(connection, moment);
         if (schema == 0 || schema > engine.Known)
         {
-            throw new TransferException(schema == 0
-                ? $"{name} holds no store of NewsMonitor; name the one that the server was started with"
-                : $"{name} has schema {schema}, which is newer than this program's {engine.Known}; use the newer program");
+            throw schema == 0
+                ? new TransferException($"{name} holds no store of NewsMonitor; name the one that the server was started with")
+                : TransferException.Newer($"{name} has schema {schema}", engine.Known);
         }
 
         _tables = engine.Tables(connection, moment);

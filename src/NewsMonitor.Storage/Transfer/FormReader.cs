@@ -76,11 +76,11 @@ internal sealed class FormReader : ITableSource
 
         if (head.Version > StoreHeader.ThisVersion)
         {
-            throw new TransferException($"{Where}: the file has form {head.Version}, which is newer than this program's {StoreHeader.ThisVersion}; use the newer program");
+            throw TransferException.Newer($"{Where}: the file has form {head.Version}", StoreHeader.ThisVersion);
         }
 
         var engine = engines.FirstOrDefault(e => e.Engine == head.Engine) ?? throw new TransferException($"{Where}: the engine '{head.Engine}' is not known; use the program that wrote the file");
-        return head.Schema <= engine.Known ? head : throw new TransferException($"{Where}: the file has schema {head.Schema} of {head.Engine}, which is newer than this program's {engine.Known}; use the newer program");
+        return head.Schema <= engine.Known ? head : throw TransferException.Newer($"{Where}: the file has schema {head.Schema} of {head.Engine}", engine.Known);
     }
 
     private (string Name, List<KeyValuePair<string, ColumnKind>> Columns) Table()

@@ -19,12 +19,7 @@ public static class StoreExport
     /// <summary>Writes it into a file, compressed when its name ends in .gz; the file appears whole or not at all. Throws as <see cref="Run"/>, and when there is such a file that may not be replaced.</summary>
     public static TransferReport ToFile(StorePlace from, string file, bool replace, TimeProvider time, Action<TransferProgress>? progress, CancellationToken cancellation)
     {
-        if (File.Exists(file) && !replace)
-        {
-            throw new TransferException($"'{file}' exists; name another file, or say --replace");
-        }
-
-        using var part = new PartFile(Path.GetFullPath(file));
+        using var part = PartFile.For(file, replace);
         TransferReport report;
         using (Stream bytes = File.Create(part.Path))
         using (var stream = file.EndsWith(".gz", StringComparison.OrdinalIgnoreCase) ? new GZipStream(bytes, CompressionLevel.Fastest) : bytes)
