@@ -23,8 +23,7 @@ internal sealed class UpdateReader(UpdateRing ring, UpdateFilter filter, TimeSpa
             position = known ? cursor.Sequence : oldest;
             if (!known)
             {
-                var gap = new GapAnswer(requested, At(oldest), At(ring.Latest));
-                yield return new SseItem<string>(JsonSerializer.Serialize(gap, ApiJson.Options), "gap") { EventId = At(oldest) };
+                yield return Gap(requested, oldest);
             }
         }
 
@@ -44,7 +43,7 @@ internal sealed class UpdateReader(UpdateRing ring, UpdateFilter filter, TimeSpa
             {
                 // The log let go what this reader had not had yet.
                 var kept = updates[0].Cursor.Sequence - 1;
-                yield return new SseItem<string>(JsonSerializer.Serialize(new GapAnswer(At(position), At(kept), At(ring.Latest)), ApiJson.Options), "gap") { EventId = At(kept) };
+                yield return Gap(At(position), kept);
                 position = kept;
             }
 
@@ -78,6 +77,9 @@ internal sealed class UpdateReader(UpdateRing ring, UpdateFilter filter, TimeSpa
     }
 
     private string At(long sequence) => new Cursor(ring.Epoch, sequence).ToString();
+
+    private SseItem<string> Gap(string requested, long oldest) =>
+        new(JsonSerializer.Serialize(new GapAnswer(requested, At(oldest), At(ring.Latest)), ApiJson.Options), "gap") { EventId = At(oldest) };
 
     private SseItem<string> Heartbeat(long position) => new("{}", "heartbeat") { EventId = At(position) };
 }
