@@ -1,12 +1,12 @@
+using System.Globalization;
 using System.Net.Http.Json;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using NewsMonitor.Testing.Publishing;
+using StandardWebhooks;
 
 namespace NewsMonitor.EndToEnd.Tests.Watches;
 
-/// <summary>What a stranger does with watches: by the documented addresses and field names, and with a check of signatures written from the standard alone.</summary>
+/// <summary>What a stranger does with watches: by the documented addresses and field names, and with a library for receivers that others wrote.</summary>
 internal static class WatchClient
 {
     /// <summary>The settings of a server whose receivers are on this machine and are tried again soon.</summary>
@@ -31,12 +31,10 @@ internal static class WatchClient
         return status == 201 ? answer : throw new HttpRequestException($"{status}: {answer}");
     }
 
-    /// <summary>True when a message is signed with the secret: base64 of HMAC-SHA256 over id, time and body, joined by dots.</summary>
+    /// <summary>True when a message is signed with the secret, as the standard's library for receivers sees it.</summary>
     public static bool IsSigned(this PublisherRequest message, string secret)
     {
-        var key = Convert.FromBase64String(secret["whsec_".Length..]);
-        var signed = $"{message.Header("webhook-id")}.{message.Header("webhook-timestamp")}.{message.Body}";
-        var expected = "v1," + Convert.ToBase64String(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(signed)));
-        return message.Header("webhook-signature")!.Split(' ').Contains(expected);
+        var at = DateTimeOffset.FromUnixTimeSeconds(long.Parse(message.Header("webhook-timestamp")!, CultureInfo.InvariantCulture));
+        return message.Header("webhook-signature")!.Split(' ').Contains(new StandardWebhook(secret).Sign(message.Header("webhook-id"), at, message.Body));
     }
 }
