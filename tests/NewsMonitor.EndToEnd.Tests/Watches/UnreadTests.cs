@@ -29,6 +29,7 @@ public sealed class UnreadTests
         await page.Locator("#notify[aria-pressed=true]").WaitForAsync();
         await page.GotoAsync(server.Address.ToString());
         await page.Locator("#live-state[data-state=live]").WaitForAsync();
+        await Seen(page, watch, 0);
         (await page.Locator("#watches-unread").IsVisibleAsync()).ShouldBeFalse();
 
         await server.Client.Post(Matter.FerryArticle(0));
@@ -41,10 +42,15 @@ public sealed class UnreadTests
         (await page.EvaluateAsync<string[]>("() => window.told")).ShouldBeEmpty();
         await page.ClickAsync(".watch h2 a");
         await page.Locator(".told-list > li").WaitForAsync();
+        await Seen(page, watch, 1);
         await page.Locator("#watches-unread").WaitForAsync(new() { State = WaitForSelectorState.Hidden });
-        await page.GotoAsync(server.Address.ToString());
+        await page.RunAndWaitForResponseAsync(() => page.GotoAsync(server.Address.ToString()), answer => answer.Url.Contains("watches/latest") && answer.Ok);
         await page.Locator("#live-state[data-state=live]").WaitForAsync();
         (await page.Locator("#watches-unread").IsVisibleAsync()).ShouldBeFalse();
         browser.Errors.ShouldBeEmpty();
     }
+
+    /// <summary>Waits until the browser has kept that so much of the watch was seen.</summary>
+    private static Task Seen(IPage page, string watch, int sequence) =>
+        page.WaitForFunctionAsync("([watch, sequence]) => JSON.parse(localStorage.getItem('nm-watch-seen') || '{}')[watch] === sequence", new object[] { watch, sequence });
 }
