@@ -55,10 +55,10 @@ public sealed class KillMatrixTests(ITestOutputHelper output)
             await using var reader = new ServiceWatch(cluster.Hosts.Select(h => h.Address), $"stories/{story[0].GetProperty("id").GetString()}");
 
             await poster.Reached(count / 4);
-            reader.Longest();
+            reader.TakeLongest();
             var seen = await Disturbing.Do(what, cluster);
             var accepted = await posting;
-            var withoutPage = reader.Longest();
+            var withoutPage = reader.TakeLongest();
             await cluster.Hosts[0].Client.Settled(count, within: TimeSpan.FromMinutes(10));
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using NewsMonitor.EndToEnd.Tests.Kills;
 using NewsMonitor.Testing.Articles;
 using NewsMonitor.Testing.Processes;
 
@@ -18,9 +19,8 @@ internal sealed class PacedPoster : IDisposable
     private readonly double _perSecond;
     private readonly string[][] _ids;
     private readonly Lock _gate = new();
-    private readonly List<(int Count, TaskCompletionSource Done)> _marks = [];
+    private readonly Milestones _accepted = new();
     private int _next = -1;
-    private int _accepted;
     private long _lastAccepted;
 
     /// <param name="hosts">Where it may post.</param>
@@ -48,25 +48,12 @@ internal sealed class PacedPoster : IDisposable
     {
         var began = _lastAccepted = Stopwatch.GetTimestamp();
         await Task.WhenAll(Enumerable.Range(0, Connections).Select(c => Run(c, began)));
-        Rate = _accepted / Stopwatch.GetElapsedTime(began).TotalSeconds;
+        Rate = _accepted.Count / Stopwatch.GetElapsedTime(began).TotalSeconds;
         return [.. _ids.SelectMany(i => i)];
     }
 
     /// <summary>Completes when so many articles have been accepted.</summary>
-    public Task Reached(int count)
-    {
-        lock (_gate)
-        {
-            if (_accepted >= count)
-            {
-                return Task.CompletedTask;
-            }
-
-            var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _marks.Add((count, done));
-            return done.Task;
-        }
-    }
+    public Task Reached(int count) => _accepted.Reached(count);
 
     public void Dispose() => _hosts.ForEach(h => h.Dispose());
 
@@ -113,15 +100,11 @@ internal sealed class PacedPoster : IDisposable
     {
         lock (_gate)
         {
-            _accepted += count;
             var without = Stopwatch.GetElapsedTime(_lastAccepted);
             LongestWithout = without > LongestWithout ? without : LongestWithout;
             _lastAccepted = Stopwatch.GetTimestamp();
-            foreach (var mark in _marks.Where(m => m.Count <= _accepted).ToList())
-            {
-                mark.Done.SetResult();
-                _marks.Remove(mark);
-            }
         }
+
+        _accepted.Add(count);
     }
 }

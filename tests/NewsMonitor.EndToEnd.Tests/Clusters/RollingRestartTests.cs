@@ -31,10 +31,10 @@ public sealed class RollingRestartTests(ITestOutputHelper output)
         for (var i = 0; i < hosts.Count; i++)
         {
             await poster.Reached(Articles * (i + 1) / 4);
-            reader.Longest();
+            reader.TakeLongest();
             var (exitCode, took) = await hosts[i].Terminate();
             await hosts[i].Start();
-            output.WriteLine($"host {i + 1}: stopped in {took.TotalSeconds:0.0} s; longest time without the story's page {reader.Longest().TotalMilliseconds:0} ms");
+            output.WriteLine($"host {i + 1}: stopped in {took.TotalSeconds:0.0} s; longest time without the story's page {reader.TakeLongest().TotalMilliseconds:0} ms");
             exitCode.ShouldBe(0, hosts[i].Said);
         }
 

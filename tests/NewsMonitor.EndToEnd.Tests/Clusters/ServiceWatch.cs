@@ -27,8 +27,8 @@ internal sealed class ServiceWatch : IAsyncDisposable
     /// <summary>How often the page came.</summary>
     public int Answers { get; private set; }
 
-    /// <summary>The longest time without an answer since the last call.</summary>
-    public TimeSpan Longest()
+    /// <summary>Takes the longest time without an answer since it was last taken.</summary>
+    public TimeSpan TakeLongest()
     {
         lock (_gate)
         {

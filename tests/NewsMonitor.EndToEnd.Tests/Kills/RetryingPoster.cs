@@ -7,8 +7,7 @@ namespace NewsMonitor.EndToEnd.Tests.Kills;
 /// <summary>A client that posts in small batches and repeats a batch, with the same ids, until a host says that it has it; each time at the next host.</summary>
 internal sealed class RetryingPoster(IReadOnlyList<HttpClient> hosts, IReadOnlyList<MadeUpArticle> news, Random chance)
 {
-    private readonly List<(int Count, TaskCompletionSource Done)> _marks = [];
-    private int _posted;
+    private readonly Milestones _accepted = new();
     private int _host;
 
     public RetryingPoster(HttpClient client, IReadOnlyList<MadeUpArticle> news, Random chance)
@@ -28,40 +27,14 @@ internal sealed class RetryingPoster(IReadOnlyList<HttpClient> hosts, IReadOnlyL
             var batch = news.Skip(next).Take(chance.Next(1, 40)).ToList();
             ids.AddRange(await Post(batch));
             next += batch.Count;
-            Reach(next);
+            _accepted.Add(batch.Count);
         }
 
         return ids;
     }
 
     /// <summary>Completes when so many articles have been accepted.</summary>
-    public Task Reached(int count)
-    {
-        lock (_marks)
-        {
-            if (_posted >= count)
-            {
-                return Task.CompletedTask;
-            }
-
-            var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            _marks.Add((count, done));
-            return done.Task;
-        }
-    }
-
-    private void Reach(int count)
-    {
-        lock (_marks)
-        {
-            _posted = count;
-            foreach (var mark in _marks.Where(m => m.Count <= count).ToList())
-            {
-                mark.Done.SetResult();
-                _marks.Remove(mark);
-            }
-        }
-    }
+    public Task Reached(int count) => _accepted.Reached(count);
 
     private async Task<IEnumerable<string>> Post(List<MadeUpArticle> batch)
     {
