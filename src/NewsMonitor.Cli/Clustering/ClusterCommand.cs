@@ -23,9 +23,10 @@ internal static class ClusterCommand
         var language = Language();
         var set = ClusterOptionsWords.Set();
         var tables = ClusterOptionsWords.Tables();
-        var command = new Command("cluster", About) { input, output, explain, language, set, tables };
+        var parts = ClusterOptionsWords.Parts("Over how many parts each language is spread, each with an engine of its own; stories that are one over several parts are merged. By default 1.", many: false);
+        var command = new Command("cluster", About) { input, output, explain, language, set, tables, parts };
         command.SetAction(parsed => new ClusterRun(parsed.GetValue(input)!, parsed.GetValue(output)!, parsed.GetValue(explain), parsed.InvocationConfiguration)
-            .Of(new StreamClusterer(parsed.Settings(set), parsed.GetValue(language), new EngineTables(parsed.GetValue(tables)))));
+            .Of(new StreamClusterer(parsed.Settings(set), parsed.GetValue(language), new EngineTables(parsed.GetValue(tables)), parsed.GetValue(parts) is [var count] ? count : 1)));
         return command;
     }
 

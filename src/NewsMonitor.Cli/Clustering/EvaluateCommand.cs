@@ -7,17 +7,53 @@ namespace NewsMonitor.Cli;
 /// <summary><c>newsmonitor evaluate</c>: clusters labelled articles as the service would, and says how well.</summary>
 internal static class EvaluateCommand
 {
+    private const string About = """
+        Clusters labelled articles; prints scores per language and pooled, and the ten worst stories with their reasons. Labels count within a language.
+
+        With --parts it tells instead what it costs, and gains, to spread each language over so many parts; a line for each number of parts, by tabs:
+          pairsInOnePart             of the pairs of articles with one label, the share that fall into one part by themselves
+          largestPart                the share of articles in the largest part, languages summed
+          b3F1Apart                  B-cubed F1 if stories of different parts were left apart
+          b3P, b3R, b3F1, stories    with stories that are one over several parts found and merged
+          answersPerArticle          how often a part was asked whether it has a story of another part, per article
+          asking                     of the processor time of all parts together, from text to story, the share that goes into asking and answering
+          busiestPart                the share of the busiest part, languages summed
+          speed                      how many times longer one part would take that does all but asking: all work without asking, over the busiest part's.
+                                     Both are of one run, so that other work on the machine counts little
+        """;
+
     /// <summary>The command.</summary>
     public static Command Make()
     {
         var input = new Option<string>("--input") { Description = "Labelled articles, one JSON object a line, with cluster.", Required = true };
         var set = ClusterOptionsWords.Set();
         var tables = ClusterOptionsWords.Tables();
-        var command = new Command("evaluate", "Clusters labelled articles; prints scores per language and pooled, and the ten worst stories with their reasons. Labels count within a language.") { input, set, tables };
-        command.SetAction(parsed => Run(
-            parsed.GetValue(input)!, new StreamClusterer(parsed.Settings(set), language: null, new EngineTables(parsed.GetValue(tables))), parsed.InvocationConfiguration.Output));
+        var parts = ClusterOptionsWords.Parts("Over how many parts each language is spread, as 1 2 4 8: prints what that costs and gains instead of the scores.");
+        var command = new Command("evaluate", About) { input, set, tables, parts };
+        command.SetAction(parsed =>
+        {
+            var (settings, known, output) = (parsed.Settings(set), new EngineTables(parsed.GetValue(tables)), parsed.InvocationConfiguration.Output);
+            return parsed.GetValue(parts) is { Length: > 0 } numbers
+                ? Spread(parsed.GetValue(input)!, numbers, (count, clock) => new StreamClusterer(settings, language: null, known, count, clock), output)
+                : Run(parsed.GetValue(input)!, new StreamClusterer(settings, language: null, known), output);
+        });
         return command;
     }
+
+    private static int Spread(string input, int[] numbers, Func<int, Func<TimeSpan>, StreamClusterer> make, TextWriter output)
+    {
+        using var order = new ExternalOrder();
+        var rows = order.Rows(input).Select(row => Labelled(input, row)).ToList();
+        output.WriteLine(SpreadTable.Columns);
+        foreach (var line in new SpreadTable(rows, make).Of(numbers))
+        {
+            output.WriteLine(line);
+        }
+
+        return Terminal.Done;
+    }
+
+    private static InputRow Labelled(string input, InputRow row) => row.Cluster is null ? throw new CommandException($"{input}: article {row.Id} has no cluster to compare with.") : row;
 
     private static int Run(string input, StreamClusterer clusterer, TextWriter output)
     {
@@ -26,7 +62,7 @@ internal static class EvaluateCommand
         {
             foreach (var row in order.Rows(input))
             {
-                clusters.Add(row.Cluster ?? throw new CommandException($"{input}: article {row.Id} has no cluster to compare with."));
+                clusters.Add(Labelled(input, row).Cluster!);
                 clusterer.Add(row);
             }
         }

@@ -283,9 +283,7 @@ public sealed partial class ClusterEngine
         var sum = 0.0;
         foreach (var member in small.Kept)
         {
-            scorer.Set(member);
-            scorer.Measure(large, scorer.Dots(large), row);
-            sum += Math.Clamp(model.Score(row), -8, 8);
+            sum += ScoreOf(member, large);
         }
 
         if (small.Kept.Count == 0 || sum / small.Kept.Count < options.MergeScore)

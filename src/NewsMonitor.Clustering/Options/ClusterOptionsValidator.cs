@@ -11,6 +11,7 @@ public static class ClusterOptionsValidator
         AtLeast(0, options.MergeMembers, nameof(options.MergeMembers));
         AtLeast(1, options.MergeVoters, nameof(options.MergeVoters));
         AtLeast(0, options.MergeLooks, nameof(options.MergeLooks));
+        AtLeast(1, options.PartTerms, nameof(options.PartTerms));
         AtLeast(1, options.QueryTerms, nameof(options.QueryTerms));
         AtLeast(1, options.QueryVisits, nameof(options.QueryVisits));
         AtLeast(1, options.Candidates, nameof(options.Candidates));

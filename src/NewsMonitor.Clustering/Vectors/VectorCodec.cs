@@ -49,7 +49,11 @@ internal static class VectorCodec
 
     /// <summary>Reads a vector, making its terms known again.</summary>
     /// <exception cref="InvalidDataException">The bytes are not a vector of a version that this release reads.</exception>
-    public static ArticleVector Read(long number, ReadOnlySpan<byte> bytes, TermTable terms)
+    public static ArticleVector Read(long number, ReadOnlySpan<byte> bytes, TermTable terms) => Read(number, bytes, terms.Intern);
+
+    /// <summary>Reads a vector for one who numbers the terms otherwise.</summary>
+    /// <exception cref="InvalidDataException">The bytes are not a vector of a version that this release reads.</exception>
+    public static ArticleVector Read(long number, ReadOnlySpan<byte> bytes, Func<ulong, int> numberOf)
     {
         if (bytes.Length < HeadBytes || bytes[0] != Version)
         {
@@ -76,7 +80,7 @@ internal static class VectorCodec
             {
                 to[i] = new VectorTerm
                 {
-                    Id = terms.Intern(BinaryPrimitives.ReadUInt64LittleEndian(from)),
+                    Id = numberOf(BinaryPrimitives.ReadUInt64LittleEndian(from)),
                     Whole = BinaryPrimitives.ReadHalfLittleEndian(from[8..]),
                     Part = BinaryPrimitives.ReadHalfLittleEndian(from[10..]),
                     Idf = BinaryPrimitives.ReadHalfLittleEndian(from[12..]),

@@ -56,6 +56,9 @@ public sealed class ClusterFaultTests : IDisposable
     [InlineData("--set", "JoinScore=high")]
     [InlineData("--set", "Words=2.5")]
     [InlineData("--set", "Words=0")]
+    [InlineData("--parts", "0")]
+    [InlineData("--parts", "many")]
+    [InlineData("--parts", "2", "4")]
     [InlineData("--nonsense", "1")]
     public async Task Wrong_words_are_refused_before_anything_runs(params string[] words)
     {

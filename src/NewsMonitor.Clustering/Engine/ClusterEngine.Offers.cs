@@ -1,0 +1,65 @@
+namespace NewsMonitor.Clustering;
+
+public sealed partial class ClusterEngine
+{
+    /// <summary>How many articles a live story has, copies left out; 0 when it does not live.</summary>
+    public int SizeOf(long story) => stories.TryGet(story, out var found) ? found.Size : 0;
+
+    /// <summary>What a story shows to the engines of other parts; null when it is too large to become part of another, has slept, or does not live.</summary>
+    public StoryOffer? Offer(long story) => stories.TryGet(story, out var found) && found.Kept is { Count: > 0 } kept
+        ? new StoryOffer(story, found.Size, [.. kept.Select(vector => (ReadOnlyMemory<byte>)VectorCodec.Write(vector, terms))])
+        : null;
+
+    /// <summary>
+    /// The story here that is one with a story that another part offers; null when there is none. Asks for more than its own stories need
+    /// to merge, for each part that is asked is one more chance to be wrong. Changes nothing.
+    /// </summary>
+    public StoryMatch? Match(StoryOffer offer)
+    {
+        var strangers = new Dictionary<ulong, int>();
+        var vectors = offer.Vectors.Select(bytes => VectorCodec.Read(offer.Story, bytes.Span, hash => Known(hash, strangers))).ToList();
+        if (vectors.Count == 0)
+        {
+            return null;
+        }
+
+        // The latest article finds; all of them decide.
+        var looked = Score(vectors[^1]).Where(candidate => candidate.Score >= options.MergeLookScore)
+            .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Story.Number)
+            .Take(Math.Max(1, options.MergeLooks)).Select(candidate => candidate.Story).ToList();
+        StoryMatch? best = null;
+        foreach (var story in looked)
+        {
+            var score = vectors.Average(vector => ScoreOf(vector, story));
+            if (score >= (vectors.Count == 1 ? options.PartJoinScore : options.PartMergeScore) && (best is not { } b || score > b.Score))
+            {
+                best = new StoryMatch(story.Number, score);
+            }
+        }
+
+        return best;
+    }
+
+    private double ScoreOf(ArticleVector vector, Story story)
+    {
+        scorer.Set(vector);
+        scorer.Measure(story, scorer.Dots(story), row);
+        return Math.Clamp(model.Score(row), -8, 8);
+    }
+
+    // A term that this part has never met gets a number that no story here has, so that looking leaves no trace.
+    private int Known(ulong hash, Dictionary<ulong, int> strangers)
+    {
+        if (terms.Find(hash) is var id && id >= 0)
+        {
+            return id;
+        }
+
+        if (!strangers.TryGetValue(hash, out var number))
+        {
+            strangers.Add(hash, number = terms.Size + strangers.Count);
+        }
+
+        return number;
+    }
+}
