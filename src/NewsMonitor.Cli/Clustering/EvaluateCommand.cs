@@ -19,7 +19,7 @@ internal static class EvaluateCommand
           asking                     of the processor time of all parts together, from text to story, the share that goes into asking and answering
           busiestPart                the share of the busiest part, languages summed
           speed                      how many times longer one part would take that does all but asking: all work without asking, over the busiest part's.
-                                     Both are of one run, so that other work on the machine counts little
+                                     Both are of one run, and that the quickest of five, so that other work on the machine counts little
         """;
 
     /// <summary>The command.</summary>
