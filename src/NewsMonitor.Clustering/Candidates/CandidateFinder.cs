@@ -41,6 +41,11 @@ internal sealed class CandidateFinder(StoryTable stories, PairScorer scorer, Clu
         slots.Sort();
         for (var i = 0; i < slots.Length; i++)
         {
+            if (i + 1 < slots.Length)
+            {
+                stories.At(slots[i + 1]).Expect();
+            }
+
             ranks[i] = -scorer.Rank(stories.At(slots[i]), out dots[i]);
             order[i] = i;
         }
@@ -53,6 +58,8 @@ internal sealed class CandidateFinder(StoryTable stories, PairScorer scorer, Clu
     private void Ask(ArticleVector article)
     {
         query.Clear();
+        Expect(article.Words);
+        Expect(article.Numbers);
         var (word, number) = (0, 0);
         while (query.Count < options.QueryTerms && (word < article.Words.Length || number < article.Numbers.Length))
         {
@@ -63,6 +70,14 @@ internal sealed class CandidateFinder(StoryTable stories, PairScorer scorer, Clu
             {
                 query.Add((term.Id, (float)term.Whole));
             }
+        }
+    }
+
+    private void Expect(VectorTerm[] terms)
+    {
+        foreach (ref readonly var term in terms.AsSpan())
+        {
+            stories.Postings.Expect(term.Id);
         }
     }
 

@@ -189,8 +189,19 @@ public sealed partial class ClusterEngine
     {
         scorer.Set(vector);
         var candidates = finder.Find(vector);
+        if (candidates.Count > 0)
+        {
+            scorer.Expect(candidates[0].Story);
+        }
+
+        var next = 0;
         foreach (ref var candidate in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(candidates))
         {
+            if (++next < candidates.Count)
+            {
+                scorer.Expect(candidates[next].Story);
+            }
+
             scorer.Measure(candidate.Story, candidate.Dots, row);
             candidate.Score = model.Score(row);
         }

@@ -1,25 +1,26 @@
 namespace NewsMonitor.Clustering;
 
-/// <summary>Measures an article against stories: the features that the model decides by. Set the article once, then measure story after story. Not thread-safe.</summary>
+/// <summary>
+/// Measures an article against stories: the features that the model decides by. Set the article once, then measure story after story; stories must not change between.
+/// Not thread-safe.
+/// </summary>
 internal sealed class PairScorer(TermTable terms, StoryTable stories)
 {
     private const double Common = 2;
     private const double ClashShare = 0.5;
 
-    private readonly TermPlaces words = new();
-    private readonly TermPlaces names = new();
-    private readonly TermPlaces numbers = new();
-    private ArticleVector article = null!;
-    private double wordMass;
-    private double nameMass;
+    private readonly PlacedTerms words = new();
+    private readonly PlacedTerms names = new();
+    private readonly PlacedTerms numbers = new();
+    private long time;
 
     /// <summary>Chooses the article to measure.</summary>
     public void Set(ArticleVector vector)
     {
-        article = vector;
-        wordMass = Place(words, vector.Words);
-        nameMass = Place(names, vector.Names);
-        Place(numbers, vector.Numbers);
+        time = vector.Time;
+        words.Set(vector.Words);
+        names.Set(vector.Names);
+        numbers.Set(vector.Numbers);
     }
 
     /// <summary>The cosines by which candidates are ranked: whole, lead and names; leaves out what only the model needs.</summary>
@@ -36,25 +37,44 @@ internal sealed class PairScorer(TermTable terms, StoryTable stories)
         row[1] = Cosine(dots.Lead, story.LeadSquare);
         row[2] = Cosine(dots.Names, story.NameSquare);
         row[3] = Cosine(dots.Numbers, story.NumberSquare);
-        var coveredNames = Cover(names, article.Names, story.Names);
-        row[5] = nameMass > 0 ? coveredNames / nameMass : 0.5;
-        row[6] = Clash(names, story.Names, story.Size);
-        row[7] = Clash(numbers, story.Numbers, story.Size);
-        row[8] = Moment.Hours(article.Time, story.Last) is { } last ? Math.Log(1 + (last / 6)) : 0;
-        row[9] = Moment.Hours(article.Time, story.First) is { } first ? Math.Log(1 + (first / 24)) : 0;
+        (var coveredNames, row[6]) = Cover(names, story.Names, story.Size);
+        row[5] = names.Mass > 0 ? coveredNames / names.Mass : 0.5;
+        (_, row[7]) = Cover(numbers, story.Numbers, story.Size);
+        row[8] = Moment.Hours(time, story.Last) is { } last ? Math.Log(1 + (last / 6)) : 0;
+        row[9] = Moment.Hours(time, story.First) is { } first ? Math.Log(1 + (first / 24)) : 0;
         row[10] = Math.Log(Math.Max(1, story.Size));
-        row[11] = Math.Log(1 + article.Words.Length);
+        row[11] = Math.Log(1 + words.Count);
         MeasureWords(story, row);
-        row[14] = article.Time == Moment.Unknown || story.Last == Moment.Unknown ? 1 : 0;
-        row[15] = Math.Log(1 + article.Names.Length);
+        row[14] = time == Moment.Unknown || story.Last == Moment.Unknown ? 1 : 0;
+        row[15] = Math.Log(1 + names.Count);
+    }
+
+    /// <summary>A story will be measured soon: the terms that most of its members have will be weighed.</summary>
+    public void Expect(Story story)
+    {
+        Expect(story.Words, story.Size);
+        Expect(story.Names, story.Size);
+        Expect(story.Numbers, story.Size);
+    }
+
+    private void Expect(TermSums sums, int size)
+    {
+        var least = size * ClashShare;
+        foreach (ref readonly var term in sums.Terms)
+        {
+            if (term.Leading > 0 && term.Leading >= least)
+            {
+                terms.Expect(term.Id);
+            }
+        }
     }
 
     /// <summary>The scalar products of the article and a story's sums.</summary>
     public StoryDots Dots(Story story)
     {
-        var (whole, lead) = Dot(words, article.Words, story.Words);
-        var (numberWhole, numberPart) = Dot(numbers, article.Numbers, story.Numbers);
-        var (name, _) = Dot(names, article.Names, story.Names);
+        var (whole, lead) = words.Dot(story.Words);
+        var (numberWhole, numberPart) = numbers.Dot(story.Numbers);
+        var (name, _) = names.Dot(story.Names);
         return new StoryDots(whole + numberWhole, lead, name, numberPart);
     }
 
@@ -65,105 +85,51 @@ internal sealed class PairScorer(TermTable terms, StoryTable stories)
     {
         var (covered, exclusive, core, present) = (0.0, 0.0, 0.0, 0.0);
         var (shared, first, second, ties) = (0.0, 0.0, 0.0, 0.0);
+        var least = story.Size * ClashShare;
         foreach (ref readonly var term in story.Words.Terms)
         {
-            var place = words.Of(term.Id);
-            if (place >= 0)
-            {
-                ref readonly var word = ref article.Words[place];
-                var product = (double)word.Whole * term.Whole;
-                shared += product;
-                (first, second) = product > first ? (product, first) : (first, Math.Max(second, product));
-                ties += Math.Clamp((double)word.Idf - Common, 0, 1);
-                if (word.Leading)
-                {
-                    covered += (double)word.Idf;
-                    exclusive += 1.0 / Math.Max(1, stories.Postings.CountOf(term.Id));
-                }
-            }
-
-            if (term.Leading > 0 && term.Leading >= story.Size * ClashShare)
+            ref var word = ref words.Of(term.Id);
+            var product = word.Whole * term.Whole;
+            shared += product;
+            second = Math.Max(second, Math.Min(first, product));
+            first = Math.Max(first, product);
+            ties += Math.Clamp(word.Idf - Common, 0, 1);
+            covered += word.LeadingIdf;
+            exclusive += word.Exclusive >= 0 ? word.Exclusive : word.Exclusive = 1.0 / Math.Max(1, stories.Postings.CountOf(term.Id));
+            if (term.Leading > 0 && term.Leading >= least)
             {
                 var idf = terms.Idf(term.Id);
                 core += idf;
-                present += place >= 0 ? idf : 0;
+                present += word.Idf > 0 ? idf : 0;
             }
         }
 
-        row[4] = wordMass > 0 ? covered / wordMass : 0;
+        row[4] = words.Mass > 0 ? covered / words.Mass : 0;
         row[12] = Math.Log(1 + exclusive);
         row[13] = core > 0 ? present / core : 0.5;
         row[16] = Cosine(shared - first - second, story.WholeSquare);
         row[17] = Math.Log(1 + ties);
     }
 
-    private static (double Whole, double Part) Dot(TermPlaces places, VectorTerm[] vector, TermSums sums)
-    {
-        var (whole, part) = (0.0, 0.0);
-        if (vector.Length == 0)
-        {
-            return (whole, part);
-        }
-
-        foreach (ref readonly var term in sums.Terms)
-        {
-            var place = places.Of(term.Id);
-            if (place >= 0)
-            {
-                whole += (double)vector[place].Whole * term.Whole;
-                part += (double)vector[place].Part * term.Part;
-            }
-        }
-
-        return (whole, part);
-    }
-
     private static double Cosine(double dot, double square) => square > 0 ? Math.Min(1, dot / Math.Sqrt(square)) : 0;
 
-    private static double Place(TermPlaces places, VectorTerm[] vector)
+    // How far the story covers what the article says in title and lead; and of what most members carry there, the share that the article does not have, a half when there is nothing such.
+    private (double Covered, double Missing) Cover(PlacedTerms placed, TermSums sums, int size)
     {
-        places.Begin();
-        var mass = 0.0;
-        for (var i = 0; i < vector.Length; i++)
-        {
-            places.Set(vector[i].Id, i);
-            mass += vector[i].Leading ? (double)vector[i].Idf : 0;
-        }
-
-        return mass;
-    }
-
-    private static double Cover(TermPlaces places, VectorTerm[] vector, TermSums sums)
-    {
-        var covered = 0.0;
-        if (vector.Length == 0)
-        {
-            return covered;
-        }
-
+        var (covered, mass, missing) = (0.0, 0.0, 0.0);
+        var least = size * ClashShare;
         foreach (ref readonly var term in sums.Terms)
         {
-            var place = places.Of(term.Id);
-            covered += place >= 0 && vector[place].Leading ? (double)vector[place].Idf : 0;
-        }
-
-        return covered;
-    }
-
-    // Of what most members carry in title or lead, the share that this article does not have; a half when there is nothing such.
-    private double Clash(TermPlaces places, TermSums sums, int size)
-    {
-        var (mass, missing) = (0.0, 0.0);
-        foreach (ref readonly var term in sums.Terms)
-        {
-            if (term.Leading >= size * ClashShare && term.Leading > 0)
+            ref readonly var known = ref placed.Of(term.Id);
+            covered += known.LeadingIdf;
+            if (term.Leading > 0 && term.Leading >= least)
             {
                 var idf = terms.Idf(term.Id);
                 mass += idf;
-                missing += places.Of(term.Id) >= 0 ? 0 : idf;
+                missing += known.Idf > 0 ? 0 : idf;
             }
         }
 
-        return mass > 0 ? missing / mass : 0.5;
+        return (covered, mass > 0 ? missing / mass : 0.5);
     }
 }

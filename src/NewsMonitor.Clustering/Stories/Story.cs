@@ -1,3 +1,5 @@
+using NewsMonitor.Model;
+
 namespace NewsMonitor.Clustering;
 
 /// <summary>A live story: the undecayed sum of its members' vectors, pruned, with its times and members.</summary>
@@ -56,6 +58,14 @@ internal sealed class Story(long number, int slot)
 
     /// <inheritdoc cref="Older"/>
     public Story? Newer { get; set; }
+
+    /// <summary>Its sums will be read soon.</summary>
+    public void Expect()
+    {
+        Ahead.Fetch(Words.Terms);
+        Ahead.Fetch(Numbers.Terms);
+        Ahead.Fetch(Names.Terms);
+    }
 
     /// <summary>Puts a member in its place by number.</summary>
     public void Enlist(StoryMember member)

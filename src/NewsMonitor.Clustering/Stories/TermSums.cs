@@ -3,6 +3,8 @@ namespace NewsMonitor.Clustering;
 /// <summary>The terms of one kind in a story's centroid, unordered; pruned to the heaviest.</summary>
 internal sealed class TermSums
 {
+    private const int MostOnStack = 512;
+
     private CentroidTerm[] terms = [];
 
     /// <summary>How many terms there are.</summary>
@@ -24,7 +26,13 @@ internal sealed class TermSums
             places.Set(terms[i].Id, i);
         }
 
-        Grow(known + from.Length, exact: known == 0);
+        var fresh = 0;
+        foreach (ref readonly var term in from.AsSpan())
+        {
+            fresh += places.Of(term.Id) < 0 ? 1 : 0;
+        }
+
+        Grow(known + fresh, exact: known == 0);
         foreach (ref readonly var term in from.AsSpan())
         {
             var place = places.Of(term.Id);
@@ -50,7 +58,13 @@ internal sealed class TermSums
             places.Set(terms[i].Id, i);
         }
 
-        Grow(Count + other.Count, exact: false);
+        var fresh = 0;
+        foreach (ref readonly var term in other.Terms)
+        {
+            fresh += places.Of(term.Id) < 0 ? 1 : 0;
+        }
+
+        Grow(Count + fresh, exact: false);
         foreach (ref readonly var term in other.Terms)
         {
             var place = places.Of(term.Id);
@@ -76,7 +90,7 @@ internal sealed class TermSums
         if (Count > Slack(most))
         {
             var kept = terms.AsSpan(0, Count);
-            kept.Sort(static (a, b) => a.Whole != b.Whole ? b.Whole.CompareTo(a.Whole) : a.Id.CompareTo(b.Id));
+            Sort(kept);
             for (var i = most; i < Count; i++)
             {
                 removed.Add(terms[i].Id);
@@ -115,11 +129,23 @@ internal sealed class TermSums
         }
     }
 
+    // Heaviest first, then by term: as one number, because that sorts several times faster than a comparison. Weights are not negative, so their bits ascend as they do.
+    private static void Sort(Span<CentroidTerm> terms)
+    {
+        Span<ulong> keys = terms.Length <= MostOnStack ? stackalloc ulong[terms.Length] : new ulong[terms.Length];
+        for (var i = 0; i < terms.Length; i++)
+        {
+            keys[i] = ((ulong)~BitConverter.SingleToUInt32Bits(terms[i].Whole) << 32) | (uint)terms[i].Id;
+        }
+
+        keys.Sort(terms);
+    }
+
     private void Grow(int size, bool exact)
     {
         if (terms.Length < size)
         {
-            Array.Resize(ref terms, exact ? size : Math.Max(size, terms.Length + (terms.Length / 2)));
+            Array.Resize(ref terms, exact ? size : Math.Max(size, terms.Length + (terms.Length / 8)));
         }
     }
 }

@@ -1,3 +1,5 @@
+using NewsMonitor.Model;
+
 namespace NewsMonitor.Clustering;
 
 /// <summary>Finds a term's number by its hash: linear probing over entries of eight bytes, at most half full. The hashes themselves stand in the records.</summary>
@@ -30,6 +32,18 @@ internal sealed class TermIndex
             {
                 return id;
             }
+        }
+    }
+
+    /// <summary>A term will be looked for soon.</summary>
+    public void Expect(ulong hash) => Ahead.Fetch(in entries[(int)hash & (entries.Length - 1)]);
+
+    /// <summary>A term that <see cref="Expect"/> was told of will be looked for soon: now its record is expected too.</summary>
+    public void ExpectRecord(ulong hash, TermRecord[] records)
+    {
+        if (entries[(int)hash & (entries.Length - 1)] is var entry and not 0)
+        {
+            Ahead.Fetch(in records[(int)(uint)entry - 1]);
         }
     }
 

@@ -1,3 +1,5 @@
+using NewsMonitor.Model;
+
 namespace NewsMonitor.Clustering;
 
 /// <summary>The terms of a partition as small numbers, with what is known of each: document frequency, background, capital letters. Ids are used again after a term is forgotten.</summary>
@@ -29,6 +31,23 @@ internal sealed class TermTable(BackgroundTable background, int capacity)
 
     /// <summary>What is known of a term.</summary>
     public ref TermRecord this[int id] => ref records[id];
+
+    /// <summary>What is known of a term will be asked for soon.</summary>
+    public void Expect(int id) => Ahead.Fetch(in records[id]);
+
+    /// <summary>Terms will be looked for soon.</summary>
+    public void Expect(ReadOnlySpan<ulong> hashes)
+    {
+        foreach (var hash in hashes)
+        {
+            index.Expect(hash);
+        }
+
+        foreach (var hash in hashes)
+        {
+            index.ExpectRecord(hash, records);
+        }
+    }
 
     /// <summary>The id of a term; −1 when it is new.</summary>
     public int Find(ulong hash) => index.Find(hash, records);

@@ -13,7 +13,6 @@ internal sealed class VectorBuilder(TermTable terms, RecurringLines lines, Clust
 
     private int[] ids = new int[256];
     private int[] known = new int[256];
-    private TermKind[] kinds = new TermKind[256];
     private int[] title = new int[256];
     private int[] lead = new int[256];
     private int[] body = new int[256];
@@ -29,7 +28,7 @@ internal sealed class VectorBuilder(TermTable terms, RecurringLines lines, Clust
     {
         var features = article.Features;
         Clear(features.Terms.Length);
-        LookUp(features.Terms);
+        LookUp(features.Hashes);
         Count(features, 0, features.TitleMentions, title, int.MaxValue);
         var left = LeadMentions;
         foreach (var line in features.Lines)
@@ -56,7 +55,7 @@ internal sealed class VectorBuilder(TermTable terms, RecurringLines lines, Clust
         {
             var size = Math.Max(count, ids.Length * 2);
             (ids, title, lead, body) = (new int[size], new int[size], new int[size], new int[size]);
-            (known, kinds, ranked, weights) = (new int[size], new TermKind[size], new int[size], new double[size]);
+            (known, ranked, weights) = (new int[size], new int[size], new double[size]);
         }
 
         ids.AsSpan(0, count).Fill(-1);
@@ -66,16 +65,16 @@ internal sealed class VectorBuilder(TermTable terms, RecurringLines lines, Clust
     }
 
     // All at once, so that the processor waits for many far places at a time, not for one after the other.
-    private void LookUp(Term[] all)
+    private void LookUp(ulong[] hashes)
     {
-        for (var i = 0; i < all.Length; i++)
+        terms.Expect(hashes);
+        for (var i = 0; i < hashes.Length; i++)
         {
-            known[i] = terms.Find(all[i].Hash);
-            kinds[i] = all[i].Kind;
+            known[i] = terms.Find(hashes[i]);
         }
     }
 
-    private int IdOf(ArticleFeatures features, int term) => known[term] >= 0 ? known[term] : terms.Intern(features.Terms[term].Hash);
+    private int IdOf(ArticleFeatures features, int term) => known[term] >= 0 ? known[term] : terms.Intern(features.Hashes[term]);
 
     // Adds a stretch of mentions to a field; as long as any are left, mentions are of the lead. Answers how many are left.
     private int Count(ArticleFeatures features, int first, int count, int[] field, int left)
@@ -148,9 +147,9 @@ internal sealed class VectorBuilder(TermTable terms, RecurringLines lines, Clust
     private int Rank(ArticleFeatures features, TermKind kind)
     {
         var count = 0;
-        for (var i = 0; i < features.Terms.Length; i++)
+        for (var i = 0; i < features.Kinds.Length; i++)
         {
-            if (ids[i] >= 0 && kinds[i] == kind)
+            if (ids[i] >= 0 && features.Kinds[i] == kind)
             {
                 weights[count] = -((1 + Log((4 * title[i]) + (3 * lead[i]) + body[i])) * terms.Idf(ids[i]));
                 ranked[count++] = i;

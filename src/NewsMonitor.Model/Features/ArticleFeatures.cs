@@ -9,6 +9,12 @@ public sealed class ArticleFeatures
     /// <summary>The distinct terms, in order of first mention.</summary>
     public required Term[] Terms { get; init; }
 
+    /// <summary>Each term's <see cref="Term.Hash"/> again, side by side: terms lie far apart in memory.</summary>
+    public required ulong[] Hashes { get; init; }
+
+    /// <summary>Each term's <see cref="Term.Kind"/> again, likewise.</summary>
+    public required TermKind[] Kinds { get; init; }
+
     /// <summary>The mentions in reading order, the title's first.</summary>
     public required Mention[] Mentions { get; init; }
 

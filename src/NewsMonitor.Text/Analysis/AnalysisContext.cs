@@ -3,17 +3,21 @@ using NewsMonitor.Model;
 namespace NewsMonitor.Text;
 
 /// <summary>The working memory for the articles of one language, one article at a time.</summary>
-internal sealed class AnalysisContext(string language)
+/// <param name="language">The language (BCP 47 primary subtag).</param>
+/// <param name="most">How many written forms are remembered at most.</param>
+internal sealed class AnalysisContext(string language, int most = Lexicon.Most)
 {
     private const int ShortLine = 12;
 
-    private readonly Lexicon lexicon = new(language);
+    private readonly Lexicon lexicon = new(language, most);
     private readonly List<Term> terms = [];
+    private readonly List<ulong> hashes = [];
+    private readonly List<TermKind> kinds = [];
     private readonly List<Mention> mentions = [];
     private readonly List<TextLine> lines = [];
     private TokenPlace[] places = new TokenPlace[64];
-    private int[] hashes = new int[64];
-    private WordEntry?[] entries = new WordEntry?[64];
+    private FormKey[] keys = new FormKey[64];
+    private int[] known = new int[64];
     private int tokens;
     private int article;
     private int titleMentions;
@@ -23,6 +27,8 @@ internal sealed class AnalysisContext(string language)
     {
         lexicon.Trim();
         terms.Clear();
+        hashes.Clear();
+        kinds.Clear();
         mentions.Clear();
         lines.Clear();
         article++;
@@ -51,6 +57,8 @@ internal sealed class AnalysisContext(string language)
     {
         Language = language,
         Terms = [.. terms],
+        Hashes = [.. hashes],
+        Kinds = [.. kinds],
         Mentions = [.. mentions],
         TitleMentions = titleMentions,
         Lines = [.. lines],
@@ -63,24 +71,24 @@ internal sealed class AnalysisContext(string language)
         var first = mentions.Count;
         var hash = 14695981039346656037UL;
         var (telling, capitals) = (0, 0);
-        var (before, end) = (WordEntry.Nothing, -2);
+        var (before, end) = (-1, -2);
         for (var i = 0; i < tokens; i++)
         {
             ref readonly var place = ref places[i];
-            var entry = Look(place, line.Slice(place.FormStart, place.FormLength), i);
-            if (entry.Word >= 0)
+            ref readonly var form = ref lexicon[known[i]];
+            if (form.Term is not null)
             {
-                var joined = before.Capital && entry.Capital && place.Start - end == 1 && line[end] is ' ' or '-' or '\u00A0';
-                Mention(entry, joined ? before : null, place.AtHead);
-                hash = (hash ^ entry.TermHash) * 1099511628211UL;
-                if (entry.Telling)
+                var joins = before >= 0 && form.IsCapital && place.Start - end == 1 && line[end] is ' ' or '-' or '\u00A0';
+                Mention(form, joins ? before : -1, place.AtHead);
+                hash = (hash ^ lexicon.State(form.Slot).Hash) * 1099511628211UL;
+                if (form.IsTelling)
                 {
                     telling++;
-                    capitals += entry.Capital ? 1 : 0;
+                    capitals += form.IsCapital ? 1 : 0;
                 }
             }
 
-            before = entry;
+            before = form.IsCapital ? known[i] : -1;
             end = place.End;
         }
 
@@ -96,7 +104,7 @@ internal sealed class AnalysisContext(string language)
         return hash;
     }
 
-    // Notes the line's tokens, each with the form that it is looked up by.
+    // Notes the line's tokens, each with the key that it is looked up by.
     private void Scan(ReadOnlySpan<char> line)
     {
         tokens = 0;
@@ -111,36 +119,52 @@ internal sealed class AnalysisContext(string language)
             if (tokens == places.Length)
             {
                 Array.Resize(ref places, 2 * tokens);
-                Array.Resize(ref hashes, 2 * tokens);
-                Array.Resize(ref entries, 2 * tokens);
+                Array.Resize(ref keys, 2 * tokens);
+                Array.Resize(ref known, 2 * tokens);
             }
 
             var (start, length) = kind == TokenKind.Ideograph ? Bigram(line, reader.Start) : (reader.Start, reader.Token.Length);
             places[tokens] = new TokenPlace(kind, reader.Start, reader.Start + reader.Token.Length, start, length, reader.AtHead);
-            hashes[tokens++] = FormTable.HashOf(line.Slice(start, length));
+            keys[tokens] = FormKey.Of(line.Slice(start, length));
+            lexicon.Expect(keys[tokens++]);
         }
     }
 
-    // The forms met before, all at once; what is left null is asked for alone.
+    // Looks all forms up at once, so that the processor waits for many far places at a time; then learns the new ones, after which any may have another place.
     private void Recognise(ReadOnlySpan<char> line)
     {
-        var known = entries.AsSpan(0, tokens);
-        lexicon.Peek(hashes.AsSpan(0, tokens), known);
-        for (var i = 0; i < known.Length; i++)
+        var news = LookUp(line);
+        for (var i = 0; i < tokens && news; i++)
         {
-            if (known[i] is { } entry && !entry.Is(line.Slice(places[i].FormStart, places[i].FormLength)))
+            if (known[i] < 0 && lexicon.Find(keys[i], FormAt(line, i)) < 0)
             {
-                known[i] = null;
+                lexicon.Learn(places[i].Kind, keys[i], FormAt(line, i).ToString());
             }
+        }
+
+        if (news)
+        {
+            LookUp(line);
         }
     }
 
-    private WordEntry Look(in TokenPlace place, ReadOnlySpan<char> form, int token) => entries[token] ?? place.Kind switch
+    private bool LookUp(ReadOnlySpan<char> line)
     {
-        TokenKind.Number => lexicon.Number(form, hashes[token]),
-        TokenKind.Ideograph => lexicon.Ideographs(form, hashes[token]),
-        _ => lexicon.Word(form, hashes[token]),
-    };
+        var all = 0;
+        for (var i = 0; i < tokens; i++)
+        {
+            known[i] = lexicon.Find(keys[i], FormAt(line, i));
+            all |= known[i];
+            if (known[i] >= 0)
+            {
+                lexicon.ExpectTerm(known[i]);
+            }
+        }
+
+        return all < 0;
+    }
+
+    private ReadOnlySpan<char> FormAt(ReadOnlySpan<char> line, int token) => line.Slice(places[token].FormStart, places[token].FormLength);
 
     // An ideograph goes with the next one; the last of a run has gone with the one before.
     private static (int Start, int Length) Bigram(ReadOnlySpan<char> line, int at) =>
@@ -148,31 +172,36 @@ internal sealed class AnalysisContext(string language)
         : at > 0 && TokenReader.IsIdeograph(line[at - 1]) ? (at - 1, 2)
         : (at, 1);
 
-    private void Mention(WordEntry entry, WordEntry? before, bool head)
+    private void Mention(in KnownForm form, int before, bool head)
     {
-        var traits = (entry.Capital ? MentionTraits.Capital : MentionTraits.None) | (head ? MentionTraits.Open : MentionTraits.None);
-        var word = IndexOf(entry.Word, entry.Term!);
-        var name = entry.Name < 0 ? -1 : IndexOf(entry.Name, entry.NameTerm!);
-        var pair = -1;
-        if (before is not null)
+        var traits = (form.IsCapital ? MentionTraits.Capital : MentionTraits.None) | (head ? MentionTraits.Open : MentionTraits.None);
+        var word = IndexOf(form.Slot, form.Term!, form.Kind);
+        var (name, pair) = (-1, -1);
+        if (form.IsCapital)
         {
-            var (slot, term) = lexicon.Pair(before, entry);
-            pair = IndexOf(slot, term);
+            var detail = lexicon.DetailOf(form);
+            name = IndexOf(detail.Slot, detail.Name!, TermKind.Name);
+            if (before >= 0)
+            {
+                var (slot, term) = lexicon.Pair(lexicon[before], form);
+                pair = IndexOf(slot, term, TermKind.Name);
+            }
         }
 
         mentions.Add(new Mention(word, name, pair, traits));
     }
 
-    // The article is in the upper half of a slot's state, the term's place in it in the lower.
-    private int IndexOf(int slot, Term term)
+    private int IndexOf(int slot, Term term, TermKind kind)
     {
         ref var state = ref lexicon.State(slot);
-        if ((int)(state >> 32) != article)
+        if (state.Article != article)
         {
-            state = ((long)article << 32) | (uint)terms.Count;
+            (state.Article, state.Index) = (article, terms.Count);
             terms.Add(term);
+            hashes.Add(state.Hash);
+            kinds.Add(kind);
         }
 
-        return (int)state;
+        return state.Index;
     }
 }

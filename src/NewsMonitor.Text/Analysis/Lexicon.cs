@@ -3,124 +3,130 @@ using NewsMonitor.Model;
 namespace NewsMonitor.Text;
 
 /// <summary>The words of one language as they have been met: stop words out, stems and name keys made once per form. A cache: what it holds changes no result. Not thread-safe.</summary>
-internal sealed class Lexicon
+/// <param name="language">The language (BCP 47 primary subtag).</param>
+/// <param name="most">How many forms, and how many pairs of names, are kept at most.</param>
+internal sealed class Lexicon(string language, int most)
 {
-    private const int MostForms = 200_000;
+    /// <summary>How many forms are kept at most where nothing else is said.</summary>
+    public const int Most = 200_000;
 
-    private readonly string language;
-    private readonly IStemmer stemmer;
-    private readonly HashSet<string> stopWords;
+    private readonly IStemmer stemmer = Stemmers.For(language);
+    private readonly HashSet<string> stopWords = StopWordLists.For(language);
     private readonly FormTable forms = new();
     private readonly Dictionary<ulong, int> slots = [];
-    private readonly Dictionary<(WordEntry, WordEntry), (int, Term)> pairs = [];
-    private long[] states = new long[1024];
+    private readonly Dictionary<long, (int, Term)> pairs = [];
+    private TermState[] states = new TermState[1024];
 
-    /// <summary>A lexicon for a language (BCP 47 primary subtag).</summary>
-    public Lexicon(string language)
-    {
-        this.language = language;
-        stemmer = Stemmers.For(language);
-        stopWords = StopWordLists.For(language);
-    }
+    /// <summary>How many forms are known.</summary>
+    public int Count => forms.Count;
 
-    /// <summary>Forgets when too much is kept. Only between two articles: slots must not change within one.</summary>
+    /// <summary>What is known of a form at a place; valid until the next form is learnt.</summary>
+    public ref KnownForm this[int place] => ref forms[place];
+
+    /// <summary>The name that a form with a capital would be.</summary>
+    public FormDetail DetailOf(in KnownForm form) => forms.DetailOf(form);
+
+    /// <summary>A term's state in the current article, for the context to keep: close together in memory.</summary>
+    public ref TermState State(int slot) => ref states[slot];
+
+    /// <summary>When too much is kept, forgets the forms whose terms have not been met for longest, at least half of them. Only between two articles: slots must not change within one.</summary>
     public void Trim()
     {
-        if (forms.Count > MostForms || pairs.Count > MostForms)
+        if (forms.Count <= most && pairs.Count <= most)
         {
-            forms.Clear();
-            slots.Clear();
-            pairs.Clear();
-            states = new long[1024];
+            return;
+        }
+
+        var old = states;
+        var (known, details) = forms.Clear();
+        var since = LastKept(known, old);
+        slots.Clear();
+        pairs.Clear();
+        states = new TermState[1024];
+        foreach (ref var form in known.AsSpan())
+        {
+            if (form.Term is { } term && old[form.Slot].Article >= since)
+            {
+                var detail = details[form.More];
+                form.Slot = SlotOf(term, old[form.Slot].Article);
+                form.More = form.More == 0 ? 0 : forms.Keep(detail);
+                if (detail.Name is { } name)
+                {
+                    detail.Slot = SlotOf(name, old[detail.Slot].Article);
+                }
+
+                forms.Add(form);
+            }
         }
     }
 
-    /// <summary>A term's place among the terms of the current article, for the context to keep: one number per slot, close together in memory.</summary>
-    public ref long State(int slot) => ref states[slot];
+    /// <summary>A form will be looked for soon.</summary>
+    public void Expect(in FormKey key) => forms.Expect(key);
 
-    /// <summary>What probably stands under many hashes, all at once, so that places far apart in memory are waited for together. An answer may be of another form, or null though the form is known.</summary>
-    public void Peek(ReadOnlySpan<int> hashes, Span<WordEntry?> entries)
+    /// <summary>The term of a form will be asked for soon.</summary>
+    public void ExpectTerm(int place) => Ahead.Fetch(in states[forms[place].Slot]);
+
+    /// <summary>Where a form is known; −1 when it has not been met.</summary>
+    public int Find(in FormKey key, ReadOnlySpan<char> form) => forms.Find(key, form);
+
+    /// <summary>Learns a form that has not been met; answers where it is known.</summary>
+    public int Learn(TokenKind kind, in FormKey key, string form) => forms.Add(kind switch
     {
-        for (var i = 0; i < hashes.Length; i++)
-        {
-            entries[i] = forms.Peek(hashes[i]);
-        }
-    }
-
-    /// <summary>What a written word comes to.</summary>
-    public WordEntry Word(ReadOnlySpan<char> form, int hash) => forms.Find(form, hash) ?? Add(form.ToString(), hash, MakeWord);
-
-    /// <summary>What a written number comes to.</summary>
-    public WordEntry Number(ReadOnlySpan<char> form, int hash) => forms.Find(form, hash) ?? Add(form.ToString(), hash, MakeNumber);
-
-    /// <summary>What a bigram of ideographs, or a lone one, comes to.</summary>
-    public WordEntry Ideographs(ReadOnlySpan<char> form, int hash) => forms.Find(form, hash) ?? Add(form.ToString(), hash, MakeIdeographs);
+        TokenKind.Number => Known(key, form, new Term(TermKind.Number, Numerals.Normal(form), form)),
+        TokenKind.Ideograph => Known(key, form, stopWords.Contains(form) ? null : new Term(TermKind.Word, form, form)),
+        _ => Word(key, form),
+    });
 
     /// <summary>The name that two neighbouring names make together.</summary>
-    public (int Slot, Term Term) Pair(WordEntry first, WordEntry second)
+    public (int Slot, Term Term) Pair(in KnownForm first, in KnownForm second)
     {
-        if (!pairs.TryGetValue((first, second), out var pair))
+        var key = ((long)first.More << 32) | (uint)second.More;
+        if (!pairs.TryGetValue(key, out var pair))
         {
-            var term = new Term(TermKind.Name, $"{first.NameTerm!.Text} {second.NameTerm!.Text}", $"{first.NameTerm.Surface} {second.NameTerm.Surface}");
-            pairs.Add((first, second), pair = (SlotOf(term), term));
+            var (one, two) = (forms.DetailOf(first).Name!, forms.DetailOf(second).Name!);
+            var term = new Term(TermKind.Name, $"{one.Text} {two.Text}", $"{one.Surface} {two.Surface}");
+            pairs.Add(key, pair = (SlotOf(term), term));
         }
 
         return pair;
     }
 
-    private WordEntry Add(string form, int hash, Func<string, WordEntry> make)
-    {
-        var entry = make(form);
-        forms.Add(hash, entry);
-        return entry;
-    }
-
-    private WordEntry MakeWord(string form)
+    private KnownForm Word(in FormKey key, string form)
     {
         var bare = Bare(form);
         var lower = bare.ToLowerInvariant();
         if (lower.Length < 2 || stopWords.Contains(lower) || stopWords.Contains(form.ToLowerInvariant()))
         {
-            return new WordEntry { Form = form };
+            return Known(key, form, null);
         }
 
         var stem = Diacritics.Strip(stemmer.Stem(lower));
-        if (stem.Length == 0)
-        {
-            return new WordEntry { Form = form };
-        }
-
-        var capital = char.IsUpper(bare[0]);
-        var word = new Term(TermKind.Word, stem, bare);
-        var name = capital ? new Term(TermKind.Name, NameKey.Of(DeclinesNames ? stem : Diacritics.Strip(lower)), bare) : null;
-        return new WordEntry
-        {
-            Form = form,
-            Word = SlotOf(word),
-            Term = word,
-            TermHash = word.Hash,
-            Name = name is null ? WordEntry.None : SlotOf(name),
-            NameTerm = name,
-            Capital = capital,
-            Telling = bare.Length > 3,
-        };
+        return stem.Length == 0 ? Known(key, form, null)
+            : char.IsUpper(bare[0]) ? Known(key, form, new Term(TermKind.Word, stem, bare), bare.Length > 3, new Term(TermKind.Name, NameKey.Of(DeclinesNames ? stem : Diacritics.Strip(lower)), bare))
+            : Known(key, form, new Term(TermKind.Word, stem, bare), bare.Length > 3);
     }
 
-    private WordEntry MakeNumber(string form)
+    private KnownForm Known(in FormKey key, string form, Term? term, bool telling = false, Term? name = null)
     {
-        var term = new Term(TermKind.Number, Numerals.Normal(form), form);
-        return new WordEntry { Form = form, Word = SlotOf(term), Term = term, TermHash = term.Hash };
+        var slot = term is null ? 0 : SlotOf(term);
+        var more = name is null && key.IsWhole ? 0 : forms.Keep(new FormDetail { Form = form, Name = name, Slot = name is null ? 0 : SlotOf(name) });
+        return new KnownForm(key, term, slot, capital: name is not null, telling, more);
     }
 
-    private WordEntry MakeIdeographs(string form)
+    // The article from which on a form's term must have been met for the form to be kept: not more than half are.
+    private int LastKept(KnownForm[] known, TermState[] all)
     {
-        if (stopWords.Contains(form))
+        var met = new List<int>();
+        foreach (ref readonly var form in known.AsSpan())
         {
-            return new WordEntry { Form = form };
+            if (form.Term is not null)
+            {
+                met.Add(all[form.Slot].Article);
+            }
         }
 
-        var term = new Term(TermKind.Word, form, form);
-        return new WordEntry { Form = form, Word = SlotOf(term), Term = term, TermHash = term.Hash };
+        met.Sort();
+        return met.Count <= most / 2 ? 0 : met[^(most / 2)] + 1;
     }
 
     // A genitive s goes; an elision of up to two letters keeps its right part.
@@ -138,7 +144,7 @@ internal sealed class Lexicon
     // Where names are declined, their key is made from the stem.
     private bool DeclinesNames => language is "ru" or "uk" or "be" or "pl" or "sl" or "hr" or "sr" or "bs" or "sk" or "cs" or "bg" or "mk" or "hu" or "fi" or "tr" or "lt" or "lv" or "et";
 
-    private int SlotOf(Term term)
+    private int SlotOf(Term term, int article = 0)
     {
         if (!slots.TryGetValue(term.Hash, out var slot))
         {
@@ -147,6 +153,8 @@ internal sealed class Lexicon
             {
                 Array.Resize(ref states, states.Length * 2);
             }
+
+            states[slot] = new TermState { Hash = term.Hash, Article = article };
         }
 
         return slot;

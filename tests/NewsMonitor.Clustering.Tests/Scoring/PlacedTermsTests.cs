@@ -1,0 +1,50 @@
+using CsCheck;
+using Shouldly;
+using Xunit;
+
+namespace NewsMonitor.Clustering.Tests;
+
+public sealed class PlacedTermsTests
+{
+    private static readonly Gen<VectorTerm> Terms = Gen.Select(Gen.Int[0, 300], Gen.Double[0, 1], Gen.Double[0, 1], Gen.Bool)
+        .Select((id, whole, part, leading) => new VectorTerm { Id = id, Whole = (Half)whole, Part = (Half)part, Idf = (Half)(0.1 + whole), Leading = leading });
+
+    [Fact]
+    public void Products_are_to_the_last_bit_those_of_asking_term_by_term()
+    {
+        var placed = new PlacedTerms();
+        Gen.Select(Terms.Array[0, 200], Terms.Array[0, 200]).Sample(
+            (one, other) =>
+            {
+                var (article, story) = (one.DistinctBy(term => term.Id).ToArray(), other.DistinctBy(term => term.Id).ToArray());
+                var sums = new TermSums();
+                sums.Add(story, new TermPlaces(), []);
+                placed.Set(article);
+                var (whole, part) = (0.0, 0.0);
+                foreach (var term in sums.Terms)
+                {
+                    if (Array.FindIndex(article, own => own.Id == term.Id) is >= 0 and var at)
+                    {
+                        whole += (double)article[at].Whole * term.Whole;
+                        part += (double)article[at].Part * term.Part;
+                    }
+                }
+
+                placed.Dot(sums).ShouldBe((whole, part));
+                placed.Count.ShouldBe(article.Length);
+                placed.Mass.ShouldBe(article.Where(term => term.Leading).Aggregate(0.0, (sum, term) => sum + (double)term.Idf));
+            },
+            iter: 200, threads: 1);
+    }
+
+    [Fact]
+    public void A_term_that_the_article_lacks_weighs_nothing()
+    {
+        var placed = new PlacedTerms();
+        placed.Set([new VectorTerm { Id = 7, Whole = (Half)0.5, Part = (Half)0.25, Idf = (Half)3, Leading = true }]);
+        placed.Of(8).ShouldBe(default);
+        placed.Of(7).ShouldBe(new PlacedTerm { Whole = 0.5, Part = 0.25, Idf = 3, LeadingIdf = 3, Exclusive = PlacedTerm.Unknown });
+        placed.Set([]);
+        placed.Of(7).ShouldBe(default);
+    }
+}

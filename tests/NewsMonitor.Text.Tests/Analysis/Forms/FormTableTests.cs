@@ -1,0 +1,65 @@
+using NewsMonitor.Model;
+using Shouldly;
+using Xunit;
+
+namespace NewsMonitor.Text.Tests.Analysis;
+
+public sealed class FormTableTests
+{
+    private readonly FormTable table = new();
+
+    [Fact]
+    public void Every_form_is_found_and_no_other_however_many_there_are()
+    {
+        var forms = Enumerable.Range(0, 20_000).Select(i => i % 2 == 0 ? $"form{i}" : $"a form too long for its key {i}").ToList();
+        foreach (var form in forms)
+        {
+            Find(form).ShouldBeNull();
+            Add(form);
+        }
+
+        table.Count.ShouldBe(20_000);
+        forms.ForEach(form => Find(form).ShouldBe(form));
+        Find("form").ShouldBeNull();
+        Find("a form too long for its key").ShouldBeNull();
+    }
+
+    [Fact]
+    public void Capitals_and_marks_make_another_form()
+    {
+        Add("tern");
+        Find("Tern").ShouldBeNull();
+        Find("térn").ShouldBeNull();
+        Find("tern").ShouldBe("tern");
+    }
+
+    [Fact]
+    public void Long_forms_of_the_same_key_are_told_apart()
+    {
+        var key = FormKey.Of("Donaudampfschifffahrt");
+        Add("Donaudampfschifffahrt");
+        table.Find(key, "Donaudampfschifffahrx").ShouldBe(-1);
+        table.Find(key, "Donaudampfschifffahrt").ShouldBeGreaterThanOrEqualTo(0);
+    }
+
+    [Fact]
+    public void Cleared_it_answers_with_what_it_knew_and_knows_nothing()
+    {
+        Add("tern");
+        Add("Donaudampfschifffahrt");
+        var (forms, details) = table.Clear();
+        forms.Where(form => !form.Key.IsNone).Select(form => form.Term!.Text).ShouldBe(["tern", "Donaudampfschifffahrt"], ignoreOrder: true);
+        details.Select(detail => detail.Form).ShouldBe(["", "Donaudampfschifffahrt"]);
+        (Find("tern"), table.Count).ShouldBe((null, 0));
+    }
+
+    private void Add(string form)
+    {
+        var key = FormKey.Of(form);
+        var more = key.IsWhole ? 0 : table.Keep(new FormDetail { Form = form });
+        var place = table.Add(new KnownForm(key, new Term(TermKind.Word, form, form), 5, capital: false, telling: true, more));
+        table[place].Key.ShouldBe(key);
+    }
+
+    private string? Find(string form) => table.Find(FormKey.Of(form), form) is >= 0 and var place ? table[place].Term!.Text : null;
+}
