@@ -30,11 +30,15 @@ switch (args)
     case ["load", .. var rest]:
         await LoadRun.Print(Console.Out, LoadPlan.Parse(rest));
         return 0;
+    case ["engines", .. var rest]:
+        await LoadRun.PrintEngines(Console.Out, LoadPlan.Parse(rest));
+        return 0;
     case ["--help"] or ["-h"] or []:
         await Console.Error.WriteLineAsync("""
             usage: feeds [FOLDER]                                  reading feeds, beside other libraries
                    compose [ARTICLES …]                            telling stories of 5, 500, 20000 articles: cost of an article, bytes of a version
                    load [ARTICLES [RATE [SECONDS]]]                a server under load: throughput, delays, memory; default 30000 50 30
+                   engines [ARTICLES [RATE [SECONDS]]]             the same of the embedded store and of PostgreSQL with one silo and two
                    pages [STORIES [PAGES [RATE [SECONDS]]]]        the first page over many stories, and many open pages; default 50000 200 50 20
                    news FOLDER [COUNT]                             writes a busy day of made-up news, to be replayed; default 320 articles
                    watches                                         matching story updates with up to 100,000 watches, beside Lucene.Net

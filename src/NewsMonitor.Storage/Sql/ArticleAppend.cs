@@ -5,6 +5,13 @@ namespace NewsMonitor.Storage.Sql;
 /// <summary>Appends one article within a transaction of the writer: what is it to what is there?</summary>
 internal static class ArticleAppend
 {
+    /// <summary>The first article that has a text, and what it is a copy of.</summary>
+    internal const string SameText = """
+        SELECT a.id, a.partition, a.language, a.copy_of, coalesce(o.position, a.position) FROM article_version v JOIN article a ON a.workspace = v.workspace AND a.id = v.article
+        LEFT JOIN article o ON o.workspace = a.workspace AND o.id = a.copy_of
+        WHERE v.workspace = ?1 AND v.text_hash = ?2 ORDER BY +a.row LIMIT 1
+        """;
+
     /// <summary>What is locked by whoever looks at a workspace's articles to say what a new one is to them, or moves them between logs.</summary>
     public static string Guard(WorkspaceKey workspace) => $"log {workspace.Value}";
 
@@ -47,11 +54,7 @@ internal static class ArticleAppend
     private static AppendReceipt Accept(Statements s, WorkspaceKey workspace, Article article, NearCopies? copies, uint[]? sketch)
     {
         var original = s.First(
-            """
-            SELECT a.id, a.partition, a.language, a.copy_of, coalesce(o.position, a.position) FROM article_version v JOIN article a ON a.workspace = v.workspace AND a.id = v.article
-            LEFT JOIN article o ON o.workspace = a.workspace AND o.id = a.copy_of
-            WHERE v.workspace = ?1 AND v.text_hash = ?2 ORDER BY +a.row LIMIT 1
-            """,
+            SameText,
             r => new Original(r.IsDBNull(3) ? r.GetString(0) : r.GetString(3), r.GetString(1), r.GetString(2), r.GetInt64(4)),
             workspace.Value,
             article.TextHash);

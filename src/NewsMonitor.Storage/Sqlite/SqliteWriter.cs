@@ -38,7 +38,7 @@ internal sealed partial class SqliteWriter : IDisposable
         _thread.Start();
     }
 
-    /// <summary>Writes, and completes when it is on the disk. The work may run again only if the caller calls again.</summary>
+    /// <summary>Writes, and completes when it is on the disk. The work may run more than once before it is committed.</summary>
     public async Task<T> Write<T>(Func<Statements, T> work, CancellationToken cancellation)
     {
         var item = new Work<T>(work);
@@ -87,19 +87,10 @@ internal sealed partial class SqliteWriter : IDisposable
     {
         try
         {
-            _statements.Run("BEGIN IMMEDIATE");
-            foreach (var work in group)
+            if (!Together(group))
             {
-                _statements.Run("SAVEPOINT one");
-                if (!work.Run(_statements))
-                {
-                    _statements.Run("ROLLBACK TO one");
-                }
-
-                _statements.Run("RELEASE one");
+                Apart(group);
             }
-
-            _statements.Run("COMMIT");
         }
         catch (SqliteException e)
         {
@@ -113,6 +104,41 @@ internal sealed partial class SqliteWriter : IDisposable
         }
 
         return null;
+    }
+
+    /// <summary>Writes the group as one, without places to go back to, for which the engine would copy each page that it changes. False: one failed, and nothing was written.</summary>
+    private bool Together(List<Work> group)
+    {
+        _statements.Run("BEGIN IMMEDIATE");
+        foreach (var work in group)
+        {
+            if (!work.Run(_statements))
+            {
+                Rollback();
+                return false;
+            }
+        }
+
+        _statements.Run("COMMIT");
+        return true;
+    }
+
+    /// <summary>Writes each of the group so that it can be undone alone.</summary>
+    private void Apart(List<Work> group)
+    {
+        _statements.Run("BEGIN IMMEDIATE");
+        foreach (var work in group)
+        {
+            _statements.Run("SAVEPOINT one");
+            if (!work.Run(_statements))
+            {
+                _statements.Run("ROLLBACK TO one");
+            }
+
+            _statements.Run("RELEASE one");
+        }
+
+        _statements.Run("COMMIT");
     }
 
     private void Rollback()
@@ -175,6 +201,7 @@ internal sealed partial class SqliteWriter : IDisposable
 
         public override bool Run(Statements statements)
         {
+            _failure = null;
             try
             {
                 _value = work(statements);

@@ -41,7 +41,7 @@ public sealed class KillMatrixTests(ITestOutputHelper output)
         }
 
         var count = PerSecond * Seconds;
-        await using var cluster = new ClusterUnderTest(hosts, host => ["--NewsMonitor:Cluster:Address", Disturbing.Address(host)]);
+        await using var cluster = new ClusterUnderTest(hosts, host => ["--NewsMonitor:Cluster:Address", Disturbing.Address(host), "--NewsMonitor:Stories:PublishEvery", "00:00:00.05"], asShipped: true);
         await cluster.Start();
         var listeners = cluster.Hosts.Select(h => new UpdateListener(h.Address)).ToList();
         try

@@ -32,9 +32,9 @@ internal sealed class BrowserUnderTest : IAsyncDisposable
     }
 
     /// <summary>Opens a page in a context of its own. A script that is given runs in each of its pages before theirs.</summary>
-    public async Task<IPage> Open(Uri address, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, string? script = null)
+    public async Task<IPage> Open(Uri address, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, string? script = null, string? zone = null)
     {
-        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme });
+        var context = await _browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ColorScheme = scheme, TimezoneId = zone });
         if (script is not null)
         {
             await context.AddInitScriptAsync(script);

@@ -51,6 +51,24 @@ public sealed class DeskTests(OpenDesk desk) : IClassFixture<OpenDesk>
     }
 
     [Fact]
+    public async Task News_are_counted_in_title_and_icon_times_are_the_readers_and_paper_shows_stories_alone()
+    {
+        var page = await desk.Open("", zone: "Asia/Kolkata");
+        (await page.TitleAsync()).ShouldNotStartWith("(");
+        await desk.Post("h1", "Lighthouse of Carrow is lit again", "The lighthouse of Carrow was lit on Friday for the first time in twenty years.");
+        var row = page.Locator(".row", new() { HasText = "Lighthouse of Carrow" });
+
+        await row.Locator(".whose > .new").WaitForAsync();
+        (await page.TitleAsync()).ShouldMatch("^\\([1-9][0-9]*\\) ");
+        (await page.Locator("link[rel=icon]").GetAttributeAsync("href"))!.ShouldStartWith("data:image/svg+xml");
+        (await row.Locator("time[data-ago]").First.GetAttributeAsync("title"))!.ShouldContain("GMT+5:30");
+
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        (await page.Locator(".search").IsVisibleAsync()).ShouldBeFalse();
+        (await row.IsVisibleAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Filter_stands_in_the_address_and_leads_there_again()
     {
         await desk.Post("f1", "Museum of Orbec shows lost paintings", "The museum of Orbec shows forty paintings that were thought lost.", source: "Valmer Herald");

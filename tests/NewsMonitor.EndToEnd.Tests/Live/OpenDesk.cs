@@ -24,9 +24,9 @@ public sealed class OpenDesk : IAsyncLifetime
     }
 
     /// <summary>Opens a page; it is live before this answers, if it moves at all.</summary>
-    public async Task<IPage> Open(string path, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light)
+    public async Task<IPage> Open(string path, int width = 1280, int height = 900, ColorScheme scheme = ColorScheme.Light, string? zone = null)
     {
-        var page = await _browser.Open(new Uri(Server.Address, path), width, height, scheme);
+        var page = await _browser.Open(new Uri(Server.Address, path), width, height, scheme, zone: zone);
         if (await page.Locator("#live-state").CountAsync() > 0)
         {
             await page.Locator("#live-state[data-state=live]").WaitForAsync();

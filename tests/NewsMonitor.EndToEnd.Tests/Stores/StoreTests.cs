@@ -1,4 +1,3 @@
-using NewsMonitor.EndToEnd.Tests.Clusters;
 using NewsMonitor.Testing.Articles;
 using NewsMonitor.Testing.Databases;
 using NewsMonitor.Testing.Processes;

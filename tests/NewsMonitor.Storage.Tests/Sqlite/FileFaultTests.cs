@@ -1,9 +1,10 @@
 using Microsoft.Data.Sqlite;
+using NewsMonitor.Storage.Sqlite;
 using NewsMonitor.Testing.Processes;
 using Shouldly;
 using Xunit;
 
-namespace NewsMonitor.Storage.Tests;
+namespace NewsMonitor.Storage.Tests.Sqlite;
 
 public sealed class FileFaultTests
 {
@@ -12,9 +13,9 @@ public sealed class FileFaultTests
     {
         using var folder = new TemporaryFolder();
         var options = new StoreOptions { Directory = folder.Path };
-        using var first = Sqlite.SqliteFile.Open(options);
+        using var first = SqliteFile.Open(options);
 
-        Should.Throw<StoreUnavailableException>(() => Sqlite.SqliteFile.Open(options)).Message.ShouldContain("another server");
+        Should.Throw<StoreUnavailableException>(() => SqliteFile.Open(options)).Message.ShouldContain("another server");
     }
 
     [Fact]
@@ -23,7 +24,7 @@ public sealed class FileFaultTests
         var folder = Directory.CreateTempSubdirectory("newsmonitor-test-").FullName;
         File.WriteAllText(Path.Combine(folder, "newsmonitor.db"), new string('x', 5000));
 
-        Should.Throw<StoreUnavailableException>(() => Sqlite.SqliteFile.Open(new StoreOptions { Directory = folder })).Message.ShouldContain("corrupt");
+        Should.Throw<StoreUnavailableException>(() => SqliteFile.Open(new StoreOptions { Directory = folder })).Message.ShouldContain("corrupt");
         Directory.Delete(folder, recursive: true);
     }
 
@@ -39,7 +40,7 @@ public sealed class FileFaultTests
             command.ExecuteNonQuery();
         }
 
-        Should.Throw<StoreUnavailableException>(() => Sqlite.SqliteFile.Open(new StoreOptions { Directory = folder })).Message.ShouldContain("newer");
+        Should.Throw<StoreUnavailableException>(() => SqliteFile.Open(new StoreOptions { Directory = folder })).Message.ShouldContain("newer");
         Directory.Delete(folder, recursive: true);
     }
 

@@ -1,30 +1,30 @@
 using NewsMonitor.Testing.Databases;
-using NewsMonitor.Testing.Processes;
 
-namespace NewsMonitor.EndToEnd.Tests.Clusters;
+namespace NewsMonitor.Testing.Processes;
 
 /// <summary>A few real server processes on one real PostgreSQL, all of its own.</summary>
-internal sealed class ClusterUnderTest : IAsyncDisposable
+public sealed class ClusterUnderTest : IAsyncDisposable
 {
     private readonly List<TemporaryFolder> _folders = [];
 
     /// <param name="hosts">How many hosts.</param>
     /// <param name="settings">Further settings of all of them.</param>
     public ClusterUnderTest(int hosts, params string[] settings)
-        : this(hosts, _ => settings)
+        : this(hosts, _ => ["--NewsMonitor:Stories:PublishEvery", "00:00:00.05", .. settings])
     {
     }
 
     /// <param name="hosts">How many hosts.</param>
     /// <param name="settings">Further settings of each, by its number from 0.</param>
-    public ClusterUnderTest(int hosts, Func<int, string[]> settings)
+    /// <param name="asShipped">True, to measure: the programs run as they are shipped.</param>
+    public ClusterUnderTest(int hosts, Func<int, string[]> settings, bool asShipped = false)
     {
         ConnectionString = Database.NewSchema();
         for (var i = 0; i < hosts; i++)
         {
             var folder = new TemporaryFolder();
             _folders.Add(folder);
-            Hosts.Add(new ServerUnderTest(folder.Path, [.. Settings(ConnectionString), "--NewsMonitor:Stories:PublishEvery", "00:00:00.05", .. settings(i)]));
+            Hosts.Add(new ServerUnderTest(folder.Path, [.. Settings(ConnectionString), .. settings(i)]) { AsShipped = asShipped });
         }
     }
 
