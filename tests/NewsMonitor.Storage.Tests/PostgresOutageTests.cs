@@ -55,7 +55,7 @@ public sealed class PostgresOutageTests(PostgresServer shared)
         Task Lock(string first, string second) => database.Write(
             s =>
             {
-                s.Lock(first);
+                Hold(s, first);
                 if (Interlocked.Increment(ref met) <= 2)
                 {
                     both.SignalAndWait(TimeSpan.FromSeconds(30));
@@ -78,7 +78,7 @@ public sealed class PostgresOutageTests(PostgresServer shared)
         var stands = frozen.Port<IDatabase>().Write(
             s =>
             {
-                s.Lock("log");
+                Hold(s, "log");
                 s.Send("INSERT INTO folder_file (feed, path, size, modified_at, content_hash) VALUES ('f', 'frozen', 1, 1, 'h')");
                 locked.Set();
                 if (++tries == 1)
@@ -151,5 +151,12 @@ public sealed class PostgresOutageTests(PostgresServer shared)
     {
         var process = s.Scalar("SELECT pg_backend_pid()")!;
         shared.Query($"SELECT pg_terminate_backend({process})");
+    }
+
+    /// <summary>A lock travels with the next question: after this one it is held.</summary>
+    private static void Hold(Statements s, string name)
+    {
+        s.Lock(name);
+        s.Scalar("SELECT 1");
     }
 }

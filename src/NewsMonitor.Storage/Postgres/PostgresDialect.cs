@@ -11,6 +11,11 @@ internal sealed class PostgresDialect : SqlDialect
 
     public override string Among(string column, string parameter) => $"{column} = ANY(@{parameter})";
 
+    public override string Each(string place) => $"unnest({place}) h(value)";
+
+    public override IReadOnlyList<long> NewArticleRows(Statements s, int count) =>
+        s.Many("SELECT nextval(pg_get_serial_sequence('article', 'row')) FROM generate_series(1, ?1)", r => r.GetInt64(0), count);
+
     public override string HasKey(string column, string parameter) => $"({column}::json -> @{parameter}) IS NOT NULL";
 
     public override string Least(string one, string other) => $"least({one}, {other})";

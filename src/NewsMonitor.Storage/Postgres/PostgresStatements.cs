@@ -46,7 +46,8 @@ internal sealed partial class PostgresStatements(NpgsqlConnection connection, Np
         var first = reader.Read() ? map(reader) : default;
         while (reader.NextResult())
         {
-            // The question was the only one with rows; what is left are the ends of statements.
+            // What was sent before the question has no rows.
+            first = reader.Read() ? map(reader) : first;
         }
 
         return first;
@@ -58,16 +59,21 @@ internal sealed partial class PostgresStatements(NpgsqlConnection connection, Np
         using var batch = Take();
         using var reader = batch.ExecuteReader();
         var rows = new List<T>();
-        while (reader.Read())
+        do
         {
-            rows.Add(map(reader));
+            while (reader.Read())
+            {
+                rows.Add(map(reader));
+            }
         }
+        while (reader.NextResult());
 
         return rows;
     }
 
     /// <summary>Held until the transaction ends. Names are of this schema; two with one hash only wait for each other.</summary>
-    public override void Lock(string name) => Run("SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || ' ' || ?1, 0))", name);
+    /// <remarks>It has no rows, and travels with the question that comes next, which sees what is committed when the lock is held.</remarks>
+    public override void Lock(string name) => Send("SELECT 1 WHERE CAST(pg_advisory_xact_lock(hashtextextended(current_schema() || ' ' || ?1, 0)) AS text) IS NULL", name);
 
     /// <summary>Sends what waits.</summary>
     public void Flush()
@@ -93,6 +99,7 @@ internal sealed partial class PostgresStatements(NpgsqlConnection connection, Np
             {
                 null => new NpgsqlParameter { Value = DBNull.Value },
                 string s => new NpgsqlParameter<string> { TypedValue = PostgresText.Clean(s) },
+                string[] texts => new NpgsqlParameter<string[]> { TypedValue = [.. texts.Select(PostgresText.Clean)] },
                 int i => new NpgsqlParameter<long> { TypedValue = i },
                 long l => new NpgsqlParameter<long> { TypedValue = l },
                 _ => new NpgsqlParameter { Value = value },

@@ -2,75 +2,66 @@ using NewsMonitor.Model;
 
 namespace NewsMonitor.Storage.Sql;
 
-/// <summary>Appends one article within a transaction of the writer: what is it to what is there?</summary>
-internal static class ArticleAppend
+/// <summary>Appends a batch of articles to the logs of a workspace, which must be locked, within one transaction. What they are to what is there is asked for all of them at once; each is the next of the one before it.</summary>
+internal sealed class ArticleAppend
 {
-    /// <summary>The first article that has a text, and what it is a copy of.</summary>
-    internal const string SameText = """
-        SELECT a.id, a.partition, a.language, a.copy_of, coalesce(o.position, a.position) FROM article_version v JOIN article a ON a.workspace = v.workspace AND a.id = v.article
-        LEFT JOIN article o ON o.workspace = a.workspace AND o.id = a.copy_of
-        WHERE v.workspace = ?1 AND v.text_hash = ?2 ORDER BY +a.row LIMIT 1
-        """;
+    private readonly Statements _s;
+    private readonly WorkspaceKey _workspace;
+    private readonly NearCopies? _copies;
+    private readonly KnownArticles _known;
+    private readonly KnownTexts _texts;
+    private readonly LogEntries _entries;
+    private readonly Queue<long> _rows = new();
+    private readonly int _count;
+
+    private ArticleAppend(Statements s, WorkspaceKey workspace, IReadOnlyList<Article> batch, NearCopies? copies)
+    {
+        _s = s;
+        _workspace = workspace;
+        _copies = copies;
+        _known = new KnownArticles(s, workspace, batch);
+        _texts = new KnownTexts(s, workspace, batch);
+        _entries = new LogEntries(s);
+        _count = batch.Count;
+    }
 
     /// <summary>What is locked by whoever looks at a workspace's articles to say what a new one is to them, or moves them between logs.</summary>
     public static string Guard(WorkspaceKey workspace) => $"log {workspace.Value}";
 
-    /// <summary>Appends it; answers what became of it.</summary>
+    /// <summary>Appends the articles; answers what became of each.</summary>
     /// <param name="s">The writer's statements.</param>
-    /// <param name="workspace">Where it goes.</param>
-    /// <param name="article">The article.</param>
+    /// <param name="workspace">Where they go.</param>
+    /// <param name="batch">The articles, in the order of arrival.</param>
     /// <param name="copies">Knows near copies; null: only texts that are the same to the letter are copies.</param>
-    /// <param name="sketch">The article's sketch; null when it is too short to tell.</param>
-    public static AppendReceipt Run(Statements s, WorkspaceKey workspace, Article article, NearCopies? copies, uint[]? sketch)
+    /// <param name="sketches">The articles' sketches; null for one that is too short to tell.</param>
+    public static IReadOnlyList<AppendReceipt> Run(Statements s, WorkspaceKey workspace, IReadOnlyList<Article> batch, NearCopies? copies, IReadOnlyList<uint[]?> sketches)
     {
-        var known = s.First(
-            "SELECT partition, version, copy_of FROM article WHERE workspace = ?1 AND id = ?2",
-            r => new Known(r.GetString(0), r.GetInt32(1), r.IsDBNull(2) ? null : r.GetString(2)),
-            workspace.Value,
-            article.Id.Value);
-        return known is null ? Accept(s, workspace, article, copies, sketch) : Again(s, workspace, article, known);
+        var append = new ArticleAppend(s, workspace, batch, copies);
+        AppendReceipt[] receipts = [.. batch.Select((article, i) => append.One(article, sketches[i]))];
+        append._entries.Finish();
+        return receipts;
     }
 
-    /// <summary>Appends an entry at the partition's next position.</summary>
-    public static long Entry(Statements s, PartitionKey partition, LogEntryKind kind, ArticleId? article, int? version, DateTimeOffset at, long? copyOf = null, string? action = null)
-    {
-        var position = (long)s.Scalar(
-            "INSERT INTO partition (key, workspace, head, done) VALUES (?1, ?2, 1, 0) ON CONFLICT (key) DO UPDATE SET head = partition.head + 1 RETURNING head",
-            partition.Value,
-            partition.Workspace.Value)!;
-        s.Send(
-            "INSERT INTO log_entry (partition, position, kind, article, version, at, copy_of_position, action) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            partition.Value,
-            position,
-            kind.ToString(),
-            article?.Value,
-            version,
-            Columns.Of(at),
-            copyOf,
-            action);
-        return position;
-    }
+    private AppendReceipt One(Article article, uint[]? sketch) => _known[article.Id] is { } known ? Again(article, known) : Accept(article, sketch);
 
-    private static AppendReceipt Accept(Statements s, WorkspaceKey workspace, Article article, NearCopies? copies, uint[]? sketch)
+    private AppendReceipt Accept(Article article, uint[]? sketch)
     {
-        var original = s.First(
-            SameText,
-            r => new Original(r.IsDBNull(3) ? r.GetString(0) : r.GetString(3), r.GetString(1), r.GetString(2), r.GetInt64(4)),
-            workspace.Value,
-            article.TextHash);
-        if (original is null && copies is not null && sketch is not null && copies.Find(s, workspace, article, sketch) is { } near)
+        var original = _texts[article.TextHash];
+        if (original is null && sketch is not null && _copies?.Find(_s, _workspace, article, sketch) is { } near)
         {
-            original = s.First("SELECT id, partition, language, position FROM article WHERE row = ?1", r => new Original(r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt64(3)), near);
+            original = _s.First("SELECT id, partition, language, position FROM article WHERE row = ?1", r => new Original(r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt64(3)), near);
         }
 
-        var partition = original is null ? PartitionKey.Of(workspace, article.Language) : new PartitionKey(original.Partition);
-        var position = Entry(s, partition, LogEntryKind.Article, article.Id, 1, article.ReceivedAt, original?.Position);
-        var row = (long)s.Scalar(
+        var partition = original is null ? PartitionKey.Of(_workspace, article.Language) : new PartitionKey(original.Partition);
+        var position = _entries.Add(partition, LogEntryKind.Article, article.Id, 1, article.ReceivedAt, original?.Position);
+        var row = NextRow();
+        _s.Send(
             """
-            INSERT INTO article (workspace, id, partition, position, version, title, url, source_name, source_url, language, published_at, received_at, effective_at, copy_of, authors, feed, text_hash, provenance)
-            VALUES (?1, ?2, ?3, ?4, 1, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17) RETURNING row
+            INSERT INTO article (row, workspace, id, partition, position, version, title, url, source_name, source_url, language, published_at, received_at, effective_at, copy_of, authors, feed, text_hash, provenance)
+            VALUES (?1, ?2, ?3, ?4, ?5, 1, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
             """,
-            workspace.Value,
+            row,
+            _workspace.Value,
             article.Id.Value,
             partition.Value,
             position,
@@ -86,35 +77,33 @@ internal static class ArticleAppend
             Columns.Write(article.Authors),
             article.Feed,
             article.TextHash,
-            Provenance(article))!;
-        AddVersion(s, workspace, article, 1);
-        if (original is null && copies is not null && sketch is not null)
+            Provenance(article));
+        AddVersion(article, 1);
+        if (original is null && sketch is not null)
         {
-            copies.Add(s, workspace, row, sketch);
+            _copies?.Add(_s, _workspace, row, sketch);
         }
 
-        s.Dialect.Index(s, row, article.Title, article.Body, isNew: true);
+        _s.Dialect.Index(_s, row, article.Title, article.Body, isNew: true);
+        _known.Add(article, new KnownArticle(partition.Value, 1, original?.Id, article.TextHash));
+        _texts.Add(article.TextHash, original ?? new Original(article.Id.Value, partition.Value, article.Language, position));
         return new AppendReceipt(article.Id, AppendStatus.Accepted, original is null ? null : new ArticleId(original.Id), partition);
     }
 
-    private static AppendReceipt Again(Statements s, WorkspaceKey workspace, Article article, Known known)
+    private AppendReceipt Again(Article article, KnownArticle known)
     {
         var partition = new PartitionKey(known.Partition);
         ArticleId? copyOf = known.CopyOf is null ? null : new ArticleId(known.CopyOf);
-        if (s.Scalar(
-            "SELECT 1 FROM article_version WHERE workspace = ?1 AND article = ?2 AND text_hash = ?3",
-            workspace.Value,
-            article.Id.Value,
-            article.TextHash) is not null)
+        if (known.TextHash == article.TextHash || _known.HadText(article))
         {
             return new AppendReceipt(article.Id, AppendStatus.Duplicate, copyOf, partition);
         }
 
         var version = known.Version + 1;
-        AddVersion(s, workspace, article, version);
-        var row = (long)s.Scalar(
+        AddVersion(article, version);
+        var row = (long)_s.Scalar(
             "UPDATE article SET version = ?3, title = ?4, text_hash = ?5, published_at = ?6, received_at = ?7, provenance = coalesce(?8, provenance) WHERE workspace = ?1 AND id = ?2 RETURNING row",
-            workspace.Value,
+            _workspace.Value,
             article.Id.Value,
             version,
             article.Title,
@@ -122,14 +111,30 @@ internal static class ArticleAppend
             Columns.Of(article.PublishedAt),
             Columns.Of(article.ReceivedAt),
             Provenance(article))!;
-        s.Dialect.Index(s, row, article.Title, article.Body, isNew: false);
-        Entry(s, partition, LogEntryKind.Version, article.Id, version, article.ReceivedAt);
+        _s.Dialect.Index(_s, row, article.Title, article.Body, isNew: false);
+        _entries.Add(partition, LogEntryKind.Version, article.Id, version, article.ReceivedAt);
+        _known.Add(article, known with { Version = version, TextHash = article.TextHash });
+        _texts.Forget(article.TextHash);
         return new AppendReceipt(article.Id, AppendStatus.Updated, copyOf, partition);
     }
 
-    private static void AddVersion(Statements s, WorkspaceKey workspace, Article article, int version) => s.Send(
+    /// <summary>Rows are taken for the whole batch when the first is needed.</summary>
+    private long NextRow()
+    {
+        if (_rows.Count == 0)
+        {
+            foreach (var row in _s.Dialect.NewArticleRows(_s, _count))
+            {
+                _rows.Enqueue(row);
+            }
+        }
+
+        return _rows.Dequeue();
+    }
+
+    private void AddVersion(Article article, int version) => _s.Send(
         "INSERT INTO article_version (workspace, article, version, text_hash, title, body, published_at, received_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-        workspace.Value,
+        _workspace.Value,
         article.Id.Value,
         version,
         article.TextHash,
@@ -139,8 +144,4 @@ internal static class ArticleAppend
         Columns.Of(article.ReceivedAt));
 
     private static string? Provenance(Article article) => article.Provenance.Count == 0 ? null : Columns.Write(article.Provenance);
-
-    private sealed record Known(string Partition, int Version, string? CopyOf);
-
-    private sealed record Original(string Id, string Partition, string Language, long Position);
 }

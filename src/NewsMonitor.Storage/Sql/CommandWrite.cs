@@ -55,14 +55,17 @@ internal static class CommandWrite
             workspace.Value,
             action.Partition.Value,
             over.Original.Value);
+        var entries = new LogEntries(s);
         long? original = null;
         foreach (var (id, version) in family)
         {
             s.Send($"INSERT INTO decision_left ({DecisionColumns}) SELECT {DecisionColumns} FROM decision WHERE workspace = ?1 AND article = ?2", workspace.Value, id);
             s.Send("DELETE FROM decision WHERE workspace = ?1 AND article = ?2", workspace.Value, id);
-            var position = ArticleAppend.Entry(s, to, LogEntryKind.Article, new ArticleId(id), version, action.At, original);
+            var position = entries.Add(to, LogEntryKind.Article, new ArticleId(id), version, action.At, original);
             s.Send("UPDATE article SET partition = ?3, position = ?4, language = ?5 WHERE workspace = ?1 AND id = ?2", workspace.Value, id, to.Value, position, over.Language);
             original ??= position;
         }
+
+        entries.Finish();
     }
 }

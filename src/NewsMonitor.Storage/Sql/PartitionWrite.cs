@@ -5,6 +5,9 @@ namespace NewsMonitor.Storage.Sql;
 /// <summary>Writes a partition's commit within a transaction of the writer, if the fence holds.</summary>
 internal static class PartitionWrite
 {
+    /// <summary>The number of the fact that a story's inbox counted last; the story is ?1.</summary>
+    private const string Newest = "(SELECT facts FROM story_inbox WHERE story = ?1)";
+
     public static bool Run(Statements s, PartitionCommit commit)
     {
         if (commit.Command?.HandOver is not null)
@@ -71,14 +74,13 @@ internal static class PartitionWrite
 
     private static void Add(Statements s, PartitionKey partition, StoryFact fact)
     {
-        var number = (long)s.Scalar(
-            "INSERT INTO story_inbox (story, partition, facts, applied) VALUES (?1, ?2, 1, 0) ON CONFLICT (story) DO UPDATE SET facts = story_inbox.facts + 1 RETURNING facts",
-            fact.StoryId.Value,
-            partition.Value)!;
         s.Send(
-            "INSERT INTO story_fact (story, number, kind, articles, other, position, text, actor, action) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            "INSERT INTO story_inbox (story, partition, facts, applied) VALUES (?1, ?2, 1, 0) ON CONFLICT (story) DO UPDATE SET facts = story_inbox.facts + 1",
             fact.StoryId.Value,
-            number,
+            partition.Value);
+        s.Send(
+            $"INSERT INTO story_fact (story, number, kind, articles, other, position, text, actor, action) VALUES (?1, {Newest}, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            fact.StoryId.Value,
             fact.Kind.ToString(),
             Columns.Ids(fact.Articles),
             fact.Other?.Value,
@@ -88,7 +90,7 @@ internal static class PartitionWrite
             fact.Action);
         if (fact.Action is not null)
         {
-            s.Send("INSERT INTO action_story (action, story, fact) VALUES (?1, ?2, ?3) ON CONFLICT (action, story) DO UPDATE SET fact = ?3", fact.Action, fact.StoryId.Value, number);
+            s.Send($"INSERT INTO action_story (story, action, fact) VALUES (?1, ?2, {Newest}) ON CONFLICT (action, story) DO UPDATE SET fact = excluded.fact", fact.StoryId.Value, fact.Action);
         }
     }
 }

@@ -74,12 +74,15 @@ internal sealed class SqlActions(IDatabase database) : IActions
         var partition = a.Partition?.Value ?? (string?)s.Scalar("SELECT partition FROM article WHERE workspace = ?1 AND id = ?2", a.Workspace.Value, a.Command.Articles[0])
             ?? throw new ArgumentException($"article '{a.Command.Articles[0]}' is in no log", nameof(a));
         var key = new PartitionKey(partition);
-        var next = 1 + ((long?)s.Scalar("SELECT head FROM partition WHERE key = ?1", partition) ?? 0);
+        var entries = new LogEntries(s);
+        var next = entries.Head(key) + 1;
         var id = StableHash.Id("action", partition, next.ToString(CultureInfo.InvariantCulture));
         for (var i = 0; i < a.Command.Positions; i++)
         {
-            ArticleAppend.Entry(s, key, LogEntryKind.Command, null, null, a.At, action: id);
+            entries.Add(key, LogEntryKind.Command, null, null, a.At, action: id);
         }
+
+        entries.Finish();
 
         s.Send(
             "INSERT INTO action (id, workspace, partition, position, command, actor, reason, at, request_key) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",

@@ -12,7 +12,7 @@ internal sealed class SqlArticleLog(IDatabase database, ICopyRule? copyRule) : I
         Append(workspace, batch, [.. batch.Select(a => _copies?.Sketch(a))], cancellation);
 
     public Task<long> Tick(PartitionKey partition, DateTimeOffset at, CancellationToken cancellation) =>
-        database.Write(s => ArticleAppend.Entry(s, partition, LogEntryKind.Tick, null, null, at), cancellation);
+        database.Write(s => LogEntries.One(s, partition, LogEntryKind.Tick, null, null, at), cancellation);
 
     public async Task<IReadOnlyList<LogEntry>> Read(PartitionKey partition, long after, int limit, CancellationToken cancellation)
     {
@@ -78,12 +78,12 @@ internal sealed class SqlArticleLog(IDatabase database, ICopyRule? copyRule) : I
 
     /// <summary>The sketches are made before, so that the thread that appends does not wait for them.</summary>
     private Task<IReadOnlyList<AppendReceipt>> Append(WorkspaceKey workspace, IReadOnlyList<Article> batch, IReadOnlyList<uint[]?> sketches, CancellationToken cancellation) =>
-        database.Append<IReadOnlyList<AppendReceipt>>(
+        database.Append(
             s =>
             {
                 s.Lock(ArticleAppend.Guard(workspace));
                 _copies?.Begin(s, workspace);
-                return [.. batch.Select((a, i) => ArticleAppend.Run(s, workspace, a, _copies, sketches[i]))];
+                return ArticleAppend.Run(s, workspace, batch, _copies, sketches);
             },
             cancellation);
 

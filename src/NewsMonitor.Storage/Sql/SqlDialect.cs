@@ -12,6 +12,12 @@ internal abstract class SqlDialect
     /// <summary>A column is one of the values of a parameter, which must be an array.</summary>
     public abstract string Among(string column, string parameter);
 
+    /// <summary>The texts of a statement's value, which must be an array, as rows of a table <c>h</c> with a column <c>value</c>.</summary>
+    public abstract string Each(string place);
+
+    /// <summary>Row numbers for articles to come, ascending, of which each is above those of all articles that there are.</summary>
+    public abstract IReadOnlyList<long> NewArticleRows(Statements s, int count);
+
     /// <summary>A JSON object in a column has the key that a parameter names.</summary>
     public abstract string HasKey(string column, string parameter);
 

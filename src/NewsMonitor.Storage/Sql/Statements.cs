@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace NewsMonitor.Storage.Sql;
 
-/// <summary>What a work says to the database within its transaction. Values stand for ?1, ?2 … in order. Used only by the thread that runs the work.</summary>
+/// <summary>What a work says to the database within its transaction. Values stand for ?1, ?2 … in order; an array of texts is one value. Used only by the thread that runs the work.</summary>
 internal abstract class Statements
 {
     /// <summary>What the engine says in words of its own.</summary>

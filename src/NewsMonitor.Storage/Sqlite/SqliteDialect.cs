@@ -12,6 +12,14 @@ internal sealed class SqliteDialect : SqlDialect
 
     public override string Among(string column, string parameter) => $"{column} IN @{parameter}";
 
+    public override string Each(string place) => $"json_each({place}) h";
+
+    public override IReadOnlyList<long> NewArticleRows(Statements s, int count)
+    {
+        var last = (long)s.Scalar("SELECT coalesce(max(row), 0) FROM article")!;
+        return [.. Enumerable.Range(1, count).Select(i => last + i)];
+    }
+
     public override string HasKey(string column, string parameter) => $"EXISTS (SELECT 1 FROM json_each({column}) WHERE key = @{parameter})";
 
     public override string Least(string one, string other) => $"min({one}, {other})";

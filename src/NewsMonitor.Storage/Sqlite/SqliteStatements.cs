@@ -68,7 +68,12 @@ internal sealed class SqliteStatements(SqliteConnection connection) : Statements
 
         for (var i = 0; i < values.Length; i++)
         {
-            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            command.Parameters[i].Value = values[i] switch
+            {
+                null => DBNull.Value,
+                string[] texts => Columns.Write(texts),
+                var value => value,
+            };
         }
 
         return command;

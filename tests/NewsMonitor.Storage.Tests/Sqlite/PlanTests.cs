@@ -17,7 +17,7 @@ public sealed class PlanTests
         using var file = SqliteFile.Open(new StoreOptions { Directory = folder.Path });
         using var connection = file.OpenForReading();
 
-        Plan(connection, ArticleAppend.SameText).ShouldContain(step => step.StartsWith("SEARCH v ", StringComparison.Ordinal) && step.Contains("article_text (text_hash=? AND workspace=?)"));
+        Plan(connection, KnownTexts.Question(new SqliteDialect())).ShouldContain(step => step.StartsWith("SEARCH v ", StringComparison.Ordinal) && step.Contains("article_text (text_hash=? AND workspace=?)"));
     }
 
     private static List<string> Plan(SqliteConnection connection, string sql)
@@ -27,7 +27,7 @@ public sealed class PlanTests
         command.CommandText = $"EXPLAIN QUERY PLAN {sql}";
 #pragma warning restore CA2100
         command.Parameters.AddWithValue("?1", "main");
-        command.Parameters.AddWithValue("?2", "hash");
+        command.Parameters.AddWithValue("?2", """["hash"]""");
         using var reader = command.ExecuteReader();
         var steps = new List<string>();
         while (reader.Read())

@@ -1,0 +1,58 @@
+using NewsMonitor.Model;
+
+namespace NewsMonitor.Storage.Sql;
+
+/// <summary>Appends entries to partitions' logs within one transaction: a log's head is asked at its first entry, held against all others until the transaction ends, and written once.</summary>
+internal sealed class LogEntries(Statements s)
+{
+    private readonly Dictionary<PartitionKey, long> _heads = [];
+
+    /// <summary>Appends one entry alone; answers its position.</summary>
+    public static long One(Statements s, PartitionKey partition, LogEntryKind kind, ArticleId? article, int? version, DateTimeOffset at, long? copyOf = null, string? action = null)
+    {
+        var entries = new LogEntries(s);
+        var position = entries.Add(partition, kind, article, version, at, copyOf, action);
+        entries.Finish();
+        return position;
+    }
+
+    /// <summary>The last position of a partition's log, which is held from here on.</summary>
+    public long Head(PartitionKey partition)
+    {
+        if (!_heads.TryGetValue(partition, out var head))
+        {
+            head = _heads[partition] = (long)s.Scalar(
+                "INSERT INTO partition (key, workspace, head, done) VALUES (?1, ?2, 0, 0) ON CONFLICT (key) DO UPDATE SET head = partition.head RETURNING head",
+                partition.Value,
+                partition.Workspace.Value)!;
+        }
+
+        return head;
+    }
+
+    /// <summary>Appends an entry at the partition's next position, which is answered.</summary>
+    public long Add(PartitionKey partition, LogEntryKind kind, ArticleId? article, int? version, DateTimeOffset at, long? copyOf = null, string? action = null)
+    {
+        var position = _heads[partition] = Head(partition) + 1;
+        s.Send(
+            "INSERT INTO log_entry (partition, position, kind, article, version, at, copy_of_position, action) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+            partition.Value,
+            position,
+            kind.ToString(),
+            article?.Value,
+            version,
+            Columns.Of(at),
+            copyOf,
+            action);
+        return position;
+    }
+
+    /// <summary>Writes the heads; nothing may be added after it.</summary>
+    public void Finish()
+    {
+        foreach (var (partition, head) in _heads)
+        {
+            s.Send("UPDATE partition SET head = ?2 WHERE key = ?1", partition.Value, head);
+        }
+    }
+}
