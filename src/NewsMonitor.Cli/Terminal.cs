@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using NewsMonitor.Cli.Capacity;
 using NewsMonitor.Cli.Feeds;
 using NewsMonitor.Cli.Searching;
 using NewsMonitor.Cli.Store;
@@ -80,6 +81,7 @@ internal static class Terminal
         EvaluateCommand.Make(),
         AblateCommand.Make(),
         BenchCommand.Make(),
+        CapacityCommand.Make(),
         BackgroundCommand.Make(),
         TrainCommand.Make(),
         ParseFeedCommand.Create(),

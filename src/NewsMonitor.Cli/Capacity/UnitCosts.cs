@@ -1,0 +1,49 @@
+namespace NewsMonitor.Cli.Capacity;
+
+/// <summary>What one thing costs, as it was measured; each names the command that measures it again.</summary>
+internal sealed record UnitCosts
+{
+    /// <summary>Milliseconds of one core for a full article among 100,000 live stories, from text to assignment: <c>newsmonitor bench --kind full --stories 100000</c>.</summary>
+    public double ClusterMilliseconds { get; init; } = 1.3;
+
+    /// <summary>Milliseconds of one core for an article's whole way, from the post to the told story: <c>load</c> of the benchmarks.</summary>
+    public double ArticleMilliseconds { get; init; } = 4.4;
+
+    /// <summary>Articles a second that one workspace of a cluster takes in: its log is appended by one at a time; <c>engines</c> of the benchmarks.</summary>
+    public double AppendsPerSecond { get; init; } = 400;
+
+    /// <summary>Updates of an article; fewer when more than one comes within the time between two versions.</summary>
+    public double UpdatesPerArticle { get; init; } = 1;
+
+    /// <summary>Microseconds of one core for showing one update on one open page: <c>pages</c> of the benchmarks.</summary>
+    public double PageMicroseconds { get; init; } = 135;
+
+    /// <summary>Bytes of one update to one open page, likewise.</summary>
+    public double PageBytes { get; init; } = 1_100;
+
+    /// <summary>Megabytes a second of feeds' documents that one core reads: <c>feeds</c> of the benchmarks.</summary>
+    public double FeedMegabytesPerSecond { get; init; } = 118;
+
+    /// <summary>Bytes of memory of a live story of full articles: <c>newsmonitor bench --kind full --stories 100000</c>.</summary>
+    public double StoryBytes { get; init; } = 6_300;
+
+    /// <summary>Bytes in the database of an article without its text: decision, story, updates, indexes; <c>load</c> of the benchmarks.</summary>
+    public double StoreBytesApart { get; init; } = 6_500;
+
+    /// <summary>Bytes in the database of an article: its text stands there, and its words in the index.</summary>
+    public double StoreBytes(double body) => StoreBytesApart + (2 * body);
+
+    /// <summary>Updates a second that one core matches with 10,000 watches: <c>watches</c> of the benchmarks.</summary>
+    public double MatchesAtTenThousand { get; init; } = 2_971;
+
+    /// <summary>The same with 100,000 watches.</summary>
+    public double MatchesAtHundredThousand { get; init; } = 1_234;
+
+    /// <summary>Updates a second that one core matches with so many watches: at the next higher number that was measured, and beyond it in proportion.</summary>
+    public double MatchesPerSecond(double watches) => watches switch
+    {
+        <= 10_000 => MatchesAtTenThousand,
+        <= 100_000 => MatchesAtHundredThousand,
+        _ => MatchesAtHundredThousand * 100_000 / watches,
+    };
+}

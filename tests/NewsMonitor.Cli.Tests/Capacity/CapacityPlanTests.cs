@@ -1,0 +1,65 @@
+using NewsMonitor.Cli.Capacity;
+using NewsMonitor.Clustering;
+using Shouldly;
+using Xunit;
+
+namespace NewsMonitor.Cli.Tests.Capacity;
+
+public sealed class CapacityPlanTests
+{
+    private static readonly UnitCosts Costs = new() { ClusterMilliseconds = 2, ArticleMilliseconds = 10, AppendsPerSecond = 100, PageMicroseconds = 100, PageBytes = 1000, StoryBytes = 5000, StoreBytesApart = 1000 };
+
+    /// <summary>Ten articles a second all day, in one language.</summary>
+    private static readonly NewsDay Day = new() { Articles = 864_000, Languages = 1, Peak = 1, BodyBytes = 500, ArticlesPerStory = 4, Desks = 100, Pages = 2, KeptDays = 10, Silos = 2, Cores = 4, MemoryGigabytes = 10, DiskGigabytes = 100 };
+
+    [Theory]
+    [InlineData("clusterer of the largest", 0.02, 1)]
+    [InlineData("articles a second into", 10, 100)]
+    [InlineData("articles from post", 0.1, 8)]
+    [InlineData("updates to open pages", 0.2, 8)]
+    [InlineData("bytes to open pages", 2, 250)]
+    [InlineData("database after", 17.28, 100)]
+    public void Each_limit_is_what_the_day_needs_beside_what_there_is(string name, double needed, double there)
+    {
+        var limit = Limit(Day, name);
+
+        limit.Needed.ShouldBe(needed, 1e-9);
+        limit.There.ShouldBe(there);
+        limit.Used.ShouldBe(needed / there, 1e-9);
+    }
+
+    [Fact]
+    public void Stories_take_memory_only_as_far_as_the_clusterer_keeps_them()
+    {
+        var engine = new ClusterOptions { CloseAfter = TimeSpan.FromDays(2), MaxStories = 300_000 };
+        var few = engine with { MaxStories = 1_000_000 };
+
+        // 216,000 new stories a day, each kept for two days.
+        Limit(Day, "memory of the largest", few).Needed.ShouldBe(432_000.0 * 5000 / 1e9, 1e-9);
+        Limit(Day, "memory of the largest", engine).Needed.ShouldBe(300_000.0 * 5000 / 1e9, 1e-9);
+        Limit(Day, "stories of the largest", engine).Used.ShouldBe(1.44, 1e-9);
+    }
+
+    [Fact]
+    public void Languages_share_the_articles_by_Zipf_s_law()
+    {
+        var shares = new NewsDay { Languages = 4, Skew = 1 }.Shares();
+
+        shares.Sum().ShouldBe(1, 1e-12);
+        (shares[0] / shares[3]).ShouldBe(4, 1e-9);
+        Limit(Day with { Languages = 4, Skew = 1 }, "clusterer of the largest").Needed.ShouldBe(0.02 * shares[0], 1e-9);
+    }
+
+    [Fact]
+    public void Tightest_limit_is_first() =>
+        CapacityPlan.Of(Day, Costs, new ClusterOptions()).Select(l => l.Used).ShouldBeInOrder(SortDirection.Descending);
+
+    [Theory]
+    [InlineData(1, 2_971)]
+    [InlineData(10_001, 1_234)]
+    [InlineData(200_000, 617)]
+    public void Watches_are_taken_at_the_next_higher_number_that_was_measured(double watches, double perSecond) => new UnitCosts().MatchesPerSecond(watches).ShouldBe(perSecond);
+
+    private static CapacityLimit Limit(NewsDay day, string name, ClusterOptions? engine = null) =>
+        CapacityPlan.Of(day, Costs, engine ?? new ClusterOptions()).Single(l => l.Name.StartsWith(name, StringComparison.Ordinal) && (name != "articles from post" || l.Unit == "cores"));
+}
