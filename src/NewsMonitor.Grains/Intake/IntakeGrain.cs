@@ -8,7 +8,8 @@ using Orleans.Concurrency;
 namespace NewsMonitor.Grains.Intake;
 
 /// <inheritdoc cref="IIntakeGrain"/>
-[StatelessWorker]
+/// <remarks>It remembers nothing, so batches need not wait for each other: those that come while the log is written are written together.</remarks>
+[StatelessWorker, Reentrant]
 internal sealed class IntakeGrain(
     ArticleMaker maker,
     IArticleLog log,

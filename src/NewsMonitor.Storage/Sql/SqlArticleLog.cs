@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Dapper;
 using NewsMonitor.Model;
 
@@ -7,9 +8,11 @@ namespace NewsMonitor.Storage.Sql;
 internal sealed class SqlArticleLog(IDatabase database, ICopyRule? copyRule) : IArticleLog
 {
     private readonly NearCopies? _copies = copyRule is null ? null : new NearCopies(copyRule);
+    private readonly ConcurrentDictionary<WorkspaceKey, AppendTogether> _together = new();
 
-    public Task<IReadOnlyList<AppendReceipt>> Append(WorkspaceKey workspace, IReadOnlyList<Article> batch, CancellationToken cancellation) =>
-        Append(workspace, batch, [.. batch.Select(a => _copies?.Sketch(a))], cancellation);
+    public Task<IReadOnlyList<AppendReceipt>> Append(WorkspaceKey workspace, IReadOnlyList<Article> batch, CancellationToken cancellation) => _together.GetOrAdd(
+        workspace,
+        key => new AppendTogether((articles, c) => Append(key, articles, [.. articles.Select(a => _copies?.Sketch(a))], c))).Append(batch, cancellation);
 
     public Task<long> Tick(PartitionKey partition, DateTimeOffset at, CancellationToken cancellation) =>
         database.Write(s => LogEntries.One(s, partition, LogEntryKind.Tick, null, null, at), cancellation);

@@ -1,8 +1,8 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using NewsMonitor.Storage.Sql;
 using NewsMonitor.Storage.Sqlite;
 using NewsMonitor.Testing.Processes;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 using Shouldly;
 using Xunit;
 
