@@ -4,13 +4,13 @@ namespace NewsMonitor.Cli.Capacity;
 internal sealed record UnitCosts
 {
     /// <summary>Milliseconds of one core for a full article among 100,000 live stories, from text to assignment: <c>newsmonitor bench --kind full --stories 100000</c>.</summary>
-    public double ClusterMilliseconds { get; init; } = 1.3;
+    public double ClusterMilliseconds { get; init; } = 0.9;
 
-    /// <summary>Milliseconds of one core for an article's whole way, from the post to the told story: <c>load</c> of the benchmarks.</summary>
-    public double ArticleMilliseconds { get; init; } = 4.4;
+    /// <summary>Milliseconds of one core for an article's whole way, from the post to the told story, on PostgreSQL: <c>engines</c> of the benchmarks.</summary>
+    public double ArticleMilliseconds { get; init; } = 6.8;
 
     /// <summary>Articles a second that one workspace of a cluster takes in: its log is appended by one at a time; <c>engines</c> of the benchmarks.</summary>
-    public double AppendsPerSecond { get; init; } = 400;
+    public double AppendsPerSecond { get; init; } = 300;
 
     /// <summary>Updates of an article; fewer when more than one comes within the time between two versions.</summary>
     public double UpdatesPerArticle { get; init; } = 1;
@@ -25,7 +25,7 @@ internal sealed record UnitCosts
     public double FeedMegabytesPerSecond { get; init; } = 118;
 
     /// <summary>Bytes of memory of a live story of full articles: <c>newsmonitor bench --kind full --stories 100000</c>.</summary>
-    public double StoryBytes { get; init; } = 6_300;
+    public double StoryBytes { get; init; } = 6_400;
 
     /// <summary>Bytes in the database of an article without its text: decision, story, updates, indexes; <c>load</c> of the benchmarks.</summary>
     public double StoreBytesApart { get; init; } = 6_500;
