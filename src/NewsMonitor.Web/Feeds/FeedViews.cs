@@ -19,13 +19,14 @@ internal sealed class FeedViews(IFeeds feeds, IFeedSubscriptions subscriptions, 
     /// <summary>One feed with its visits and its hub; null when there is none.</summary>
     public async Task<FeedRow?> Find(string id, CancellationToken cancellation)
     {
+        // The visits first: the feed then stands at least where its last listed visit left it.
+        var visits = await feeds.Visits(id, cancellation);
         if (await feeds.Find(id, cancellation) is not { } feed)
         {
             return null;
         }
 
         var now = time.GetUtcNow();
-        var visits = await feeds.Visits(id, cancellation);
         var row = (await Rows([feed], cancellation))[0];
         return row with
         {

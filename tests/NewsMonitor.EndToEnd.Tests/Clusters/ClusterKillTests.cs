@@ -23,6 +23,7 @@ public sealed class ClusterKillTests(ITestOutputHelper output)
         await using var atOne = new UpdateListener(one.Address);
         await using var atTwo = new UpdateListener(two.Address);
         await Task.WhenAll(atOne.Connected, atTwo.Connected);
+        var watch = await ClusterAudit.WatchAll(one.Client);
         var news = new MadeUpNews(Seed, new DateTimeOffset(2024, 12, 1, 0, 0, 0, TimeSpan.Zero)).Articles(Articles, events: 160).ToList();
         var poster = new RetryingPoster([one.Client, two.Client], news, new Random(Seed));
         var posting = poster.PostAll();
@@ -50,7 +51,7 @@ public sealed class ClusterKillTests(ITestOutputHelper output)
         var accepted = await posting;
         await Timed("settled", () => one.Client.Settled(Articles, within: TimeSpan.FromMinutes(2)));
 
-        await ClusterAudit.Holds(one.Client, accepted, [atOne, atTwo]);
+        await ClusterAudit.Holds(one.Client, accepted, [atOne, atTwo], watch);
         (await two.Client.Stories()).Sum(s => s.GetProperty("articleCount").GetInt32()).ShouldBe(Articles);
         output.WriteLine($"{poster.Retries} retries");
     }

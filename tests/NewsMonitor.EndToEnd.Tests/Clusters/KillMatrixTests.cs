@@ -47,6 +47,7 @@ public sealed class KillMatrixTests(ITestOutputHelper output)
         try
         {
             await Task.WhenAll(listeners.Select(l => l.Connected));
+            var watch = await ClusterAudit.WatchAll(cluster.Hosts[^1].Client);
             var news = new MadeUpNews(Seed, new DateTimeOffset(2024, 12, 1, 0, 0, 0, TimeSpan.Zero)).Articles(count, events: count / 10).ToList();
             using var poster = new PacedPoster(cluster.Hosts.Select(h => h.Address), news, PerSecond);
             var began = Stopwatch.GetTimestamp();
@@ -64,7 +65,7 @@ public sealed class KillMatrixTests(ITestOutputHelper output)
                 CultureInfo.InvariantCulture,
                 $"{hosts} silos, {what}: {count} articles, {poster.Rate:0}/s accepted, {count / Stopwatch.GetElapsedTime(began).TotalSeconds:0}/s published; nothing accepted for {poster.LongestWithout.TotalSeconds:0.0} s at most, no story page for {withoutPage.TotalSeconds:0.0} s at most, {poster.Retries} retries; {seen}"));
 
-            await ClusterAudit.Holds(cluster.Hosts[0].Client, accepted, listeners);
+            await ClusterAudit.Holds(cluster.Hosts[0].Client, accepted, listeners, watch);
         }
         finally
         {

@@ -22,6 +22,7 @@ public sealed class RollingRestartTests(ITestOutputHelper output)
         await using var atOne = new UpdateListener(hosts[0].Address);
         await using var atTwo = new UpdateListener(hosts[1].Address);
         await Task.WhenAll(atOne.Connected, atTwo.Connected);
+        var watch = await ClusterAudit.WatchAll(hosts[0].Client);
         var news = new MadeUpNews(Seed, new DateTimeOffset(2024, 12, 1, 0, 0, 0, TimeSpan.Zero)).Articles(Articles, events: 30).ToList();
         var poster = new RetryingPoster([.. hosts.Select(h => h.Client)], news, new Random(Seed));
         var posting = poster.PostAll();
@@ -41,7 +42,7 @@ public sealed class RollingRestartTests(ITestOutputHelper output)
         var accepted = await posting;
         await hosts[0].Client.Settled(Articles, within: TimeSpan.FromMinutes(2));
 
-        await ClusterAudit.Holds(hosts[0].Client, accepted, [atOne, atTwo]);
+        await ClusterAudit.Holds(hosts[0].Client, accepted, [atOne, atTwo], watch);
         reader.Answers.ShouldBeGreaterThan(0);
         output.WriteLine($"{poster.Retries} retries, {reader.Answers} looks at the page");
     }
