@@ -7,7 +7,7 @@ public sealed partial class ClusterEngine
 
     /// <summary>What a story shows to the engines of other parts; null when it is too large to become part of another, has slept, or does not live.</summary>
     public StoryOffer? Offer(long story) => stories.TryGet(story, out var found) && found.Kept is { Count: > 0 } kept
-        ? new StoryOffer(story, found.Size, [.. kept.Select(vector => (ReadOnlyMemory<byte>)VectorCodec.Write(vector, terms))])
+        ? new StoryOffer(story, [.. kept.Select(vector => (ReadOnlyMemory<byte>)VectorCodec.Write(vector, terms))])
         : null;
 
     /// <summary>

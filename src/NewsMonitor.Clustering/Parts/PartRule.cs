@@ -9,12 +9,10 @@ namespace NewsMonitor.Clustering;
 /// </summary>
 public sealed class PartRule
 {
-    private const int LeadMentions = 60;
     private const double Names = 2;
 
     // Beyond this a term is rare enough: between the rare ones, what the text says most goes first. What the table has never met counts as much.
     private const double MostIdf = 4;
-    private const double RareIdf = 4.5;
 
     private readonly BackgroundTable background;
     private readonly List<(Term Term, double Weight)> strongest = [];
@@ -96,7 +94,7 @@ public sealed class PartRule
         for (var i = 0; i < features.Mentions.Length; i++)
         {
             var mention = features.Mentions[i];
-            var weight = i < features.TitleMentions ? 4 : i < features.TitleMentions + LeadMentions ? 3 : 1;
+            var weight = i < features.TitleMentions ? MentionRule.TitleWeight : i < features.TitleMentions + MentionRule.LeadMentions ? MentionRule.LeadWeight : 1;
             mentioned[mention.Word] += weight;
             if (mention.Name >= 0 && IsName(features, mention))
             {
@@ -108,13 +106,13 @@ public sealed class PartRule
     private bool IsName(ArticleFeatures features, Mention mention)
     {
         var word = features.Terms[mention.Word];
-        if (features.Language == "de")
+        if (MentionRule.IsByRarity(features.Language))
         {
-            return Idf(word) >= RareIdf;
+            return MentionRule.IsName(Idf(word));
         }
 
         var entry = background[word.Hash];
-        return !mention.IsOpen || entry.Capital * 2 >= entry.Middle;
+        return MentionRule.IsName(mention, entry.Capital, entry.Middle);
     }
 
     private double Idf(Term term) => Math.Max(0.1, -Math.Log((background[term.Hash].Documents + 0.5) / (background.Documents + 1)));

@@ -8,9 +8,6 @@ namespace NewsMonitor.Clustering;
 /// </summary>
 internal sealed class VectorBuilder(TermTable terms, RecurringLines lines, ClusterOptions options)
 {
-    private const int LeadMentions = 60;
-    private const double RareIdf = 4.5;
-
     private int[] ids = new int[256];
     private int[] known = new int[256];
     private int[] title = new int[256];
@@ -30,7 +27,7 @@ internal sealed class VectorBuilder(TermTable terms, RecurringLines lines, Clust
         Clear(features.Terms.Length);
         LookUp(features.Hashes);
         Count(features, 0, features.TitleMentions, title, int.MaxValue);
-        var left = LeadMentions;
+        var left = MentionRule.LeadMentions;
         foreach (var line in features.Lines)
         {
             if (!lines.Recurs(RecurringLines.Place(source, line)))
@@ -108,17 +105,16 @@ internal sealed class VectorBuilder(TermTable terms, RecurringLines lines, Clust
         }
     }
 
-    // Where anything may have a capital, a name is what has one elsewhere too, or is unknown; in German, where every noun has one, what is rare.
     private bool IsName(string language, Mention mention)
     {
         var word = ids[mention.Word];
-        if (language == "de")
+        if (MentionRule.IsByRarity(language))
         {
-            return terms.Idf(word) >= RareIdf;
+            return MentionRule.IsName(terms.Idf(word));
         }
 
         ref var record = ref terms[word];
-        return !mention.IsOpen || record.Capital * 2 >= record.Middle;
+        return MentionRule.IsName(mention, record.Capital, record.Middle);
     }
 
     private VectorTerm[] Strongest(ArticleFeatures features, TermKind kind, int most)
@@ -134,7 +130,7 @@ internal sealed class VectorBuilder(TermTable terms, RecurringLines lines, Clust
             {
                 Id = ids[term],
                 Whole = (Half)weight,
-                Part = (Half)(kind == TermKind.Number ? weight : kind == TermKind.Word && leading ? (1 + Log((4 * title[term]) + lead[term])) * idf : 0),
+                Part = (Half)(kind == TermKind.Number ? weight : kind == TermKind.Word && leading ? (1 + Log((MentionRule.TitleWeight * title[term]) + lead[term])) * idf : 0),
                 Idf = (Half)idf,
                 Leading = leading,
             };
@@ -151,7 +147,7 @@ internal sealed class VectorBuilder(TermTable terms, RecurringLines lines, Clust
         {
             if (ids[i] >= 0 && features.Kinds[i] == kind)
             {
-                weights[count] = -((1 + Log((4 * title[i]) + (3 * lead[i]) + body[i])) * terms.Idf(ids[i]));
+                weights[count] = -((1 + Log((MentionRule.TitleWeight * title[i]) + (MentionRule.LeadWeight * lead[i]) + body[i])) * terms.Idf(ids[i]));
                 ranked[count++] = i;
             }
         }
