@@ -69,6 +69,21 @@ public sealed class DeskTests(OpenDesk desk) : IClassFixture<OpenDesk>
     }
 
     [Fact]
+    public async Task Masthead_is_one_row_whatever_the_connection_says_and_opened_pages_are_no_news_to_the_operator()
+    {
+        var page = await desk.Open("");
+        const string height = "document.querySelector('.masthead').offsetHeight";
+        var live = await page.EvaluateAsync<int>(height);
+
+        await page.EvaluateAsync("document.querySelector('#live-state .word').textContent = 'reconnecting…'");
+        (await page.EvaluateAsync<int>(height)).ShouldBe(live);
+
+        await desk.Open("replays");
+        await desk.Open("sign-in");
+        desk.Server.Said.ShouldNotContain("Antiforgery");
+    }
+
+    [Fact]
     public async Task Filter_stands_in_the_address_and_leads_there_again()
     {
         await desk.Post("f1", "Museum of Orbec shows lost paintings", "The museum of Orbec shows forty paintings that were thought lost.", source: "Valmer Herald");

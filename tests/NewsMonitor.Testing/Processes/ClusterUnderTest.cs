@@ -7,6 +7,7 @@ public sealed class ClusterUnderTest : IAsyncDisposable
 {
     private readonly List<TemporaryFolder> _folders = [];
 
+    /// <summary>Hosts whose stories come out every 50 ms, so that tests wait less.</summary>
     /// <param name="hosts">How many hosts.</param>
     /// <param name="settings">Further settings of all of them.</param>
     public ClusterUnderTest(int hosts, params string[] settings)
@@ -14,6 +15,7 @@ public sealed class ClusterUnderTest : IAsyncDisposable
     {
     }
 
+    /// <summary>Hosts with these settings and no others.</summary>
     /// <param name="hosts">How many hosts.</param>
     /// <param name="settings">Further settings of each, by its number from 0.</param>
     /// <param name="asShipped">True, to measure: the programs run as they are shipped.</param>
