@@ -32,8 +32,8 @@ public sealed class StoredProtectionKeysTests
     public async Task Hosts_that_start_together_agree_on_one_key()
     {
         await using var world = await WebWorld.Start();
-        var store = new EmptyAtFirst(world.Part<IProtectionKeys>(), lookers: 4);
-        var hosts = Enumerable.Range(0, 4).Select(_ => Host(store)).ToList();
+        var store = world.Part<IProtectionKeys>();
+        var hosts = Enumerable.Range(0, 4).Select(_ => Host(new EmptyAtFirst(store))).ToList();
 
         var cookies = await Task.WhenAll(hosts.Select(h => Task.Run(() => Protector(h).Protect("Anna"))));
 
@@ -57,12 +57,21 @@ public sealed class StoredProtectionKeysTests
         return services.BuildServiceProvider();
     }
 
-    /// <summary>A store in which each of several hosts finds nothing when it looks first, whatever the others have done.</summary>
-    private sealed class EmptyAtFirst(IProtectionKeys store, int lookers) : IProtectionKeys
+    /// <summary>The store as one host sees it that looks before the others have stored anything: empty when it looks first, as it is from then on.</summary>
+    private sealed class EmptyAtFirst(IProtectionKeys store) : IProtectionKeys
     {
-        private int _looks;
+        private bool _looked;
 
-        public async Task<IReadOnlyList<string>> All(CancellationToken cancellation) => Interlocked.Increment(ref _looks) <= lookers ? [] : await store.All(cancellation);
+        public async Task<IReadOnlyList<string>> All(CancellationToken cancellation)
+        {
+            if (!_looked)
+            {
+                _looked = true;
+                return [];
+            }
+
+            return await store.All(cancellation);
+        }
 
         public Task Add(string name, string xml, CancellationToken cancellation) => store.Add(name, xml, cancellation);
     }
