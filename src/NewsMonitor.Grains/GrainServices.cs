@@ -39,6 +39,7 @@ public static class GrainServices
         silo.Services
             .Settings<IntakeOptions, IntakeOptionsValidator>(settings, "NewsMonitor:Intake")
             .Settings<PartitionOptions, PartitionOptionsValidator>(settings, "NewsMonitor:Partitions")
+            .Settings<EngineBounds, EngineBoundsValidator>(settings, "NewsMonitor:Partitions")
             .Settings<StoryOptions, StoryOptionsValidator>(settings, "NewsMonitor:Stories")
             .Settings<UpdateStreamOptions, UpdateStreamOptionsValidator>(settings, "NewsMonitor:Streams")
             .Settings<FeedsOptions, FeedsOptionsValidator>(settings, "NewsMonitor")

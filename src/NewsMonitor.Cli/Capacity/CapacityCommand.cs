@@ -33,9 +33,12 @@ internal static class CapacityCommand
         var cores = Number("--cores", "Cores of a silo.", usual.Cores);
         var memory = Number("--memory", "Gigabytes of memory of a silo.", usual.MemoryGigabytes);
         var disk = Number("--disk", "Gigabytes of the database's disk.", usual.DiskGigabytes);
+        var bounds = new ClusterOptions();
+        var awake = Bound("--max-awake", "NewsMonitor:Partitions:MaxAwake of the silos.", bounds.MaxAwake);
+        var stories = Bound("--max-stories", "NewsMonitor:Partitions:MaxStories of the silos.", bounds.MaxStories);
         Within(languages);
         Within(silos);
-        var command = new Command("capacity", About) { articles, languages, skew, peak, body, story, feeds, desks, pages, watches, kept, silos, cores, memory, disk };
+        var command = new Command("capacity", About) { articles, languages, skew, peak, body, story, feeds, desks, pages, watches, kept, silos, cores, memory, disk, awake, stories };
         command.SetAction(parsed => Run(
             new NewsDay
             {
@@ -55,6 +58,7 @@ internal static class CapacityCommand
                 MemoryGigabytes = parsed.GetValue(memory),
                 DiskGigabytes = parsed.GetValue(disk),
             },
+            bounds with { MaxAwake = parsed.GetValue(awake), MaxStories = Math.Max(parsed.GetValue(awake), parsed.GetValue(stories)) },
             parsed.InvocationConfiguration));
         return command;
     }
@@ -72,17 +76,24 @@ internal static class CapacityCommand
         return option;
     }
 
-    private static void Within(Option option) => option.Validators.Add(result =>
+    private static Option<int> Bound(string name, string description, int usual)
     {
-        foreach (var token in result.Tokens.Where(t => !int.TryParse(t.Value, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 1000))
+        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
+        Within(option, 100_000_000);
+        return option;
+    }
+
+    private static void Within(Option option, int most = 1000) => option.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens.Where(t => !int.TryParse(t.Value, CultureInfo.InvariantCulture, out var number) || number < 1 || number > most))
         {
-            result.AddError($"{option.Name}: '{token.Value}' is not a number of 1 to 1,000.");
+            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{option.Name}: '{token.Value}' is not a number of 1 to {most:N0}."));
         }
     });
 
-    private static int Run(NewsDay day, InvocationConfiguration io)
+    private static int Run(NewsDay day, ClusterOptions engine, InvocationConfiguration io)
     {
-        var limits = CapacityPlan.Of(day, new UnitCosts(), new ClusterOptions());
+        var limits = CapacityPlan.Of(day, new UnitCosts(), engine);
         io.Output.WriteLine("used\tlimit\tneeded\tthere\tunit\twayOut");
         foreach (var limit in limits)
         {

@@ -9,7 +9,7 @@ internal sealed record NewsDay
     /// <summary>How many languages they are in; each is a partition.</summary>
     public int Languages { get; init; } = 60;
 
-    /// <summary>The exponent of Zipf's law by which languages share the articles: at 1.25 the first of sixty has 29 %.</summary>
+    /// <summary>The exponent of Zipf's law by which languages share the articles: at 1.25 the first of sixty has 32 %.</summary>
     public double Skew { get; init; } = 1.25;
 
     /// <summary>How many times the mean the busiest hour has.</summary>

@@ -24,8 +24,11 @@ internal sealed record UnitCosts
     /// <summary>Megabytes a second of feeds' documents that one core reads: <c>feeds</c> of the benchmarks.</summary>
     public double FeedMegabytesPerSecond { get; init; } = 118;
 
-    /// <summary>Bytes of memory of a live story of full articles: <c>newsmonitor bench --kind full --stories 100000</c>.</summary>
+    /// <summary>Bytes of memory of a story awake, of full articles: <c>newsmonitor bench --kind full --stories 100000</c>.</summary>
     public double StoryBytes { get; init; } = 6_400;
+
+    /// <summary>Bytes of memory of a sleeping story, which keeps a quarter of its words: <c>newsmonitor bench --kind full --stories 300000</c>, less what its 100,000 awake take.</summary>
+    public double SleepingStoryBytes { get; init; } = 1_600;
 
     /// <summary>Bytes in the database of an article without its text: decision, story, updates, indexes; <c>load</c> of the benchmarks.</summary>
     public double StoreBytesApart { get; init; } = 6_500;

@@ -9,9 +9,9 @@ internal static class ClusterOptionsWords
     private const int MostParts = 64;
 
     /// <summary><c>--set</c>: settings other than their defaults, checked before anything runs.</summary>
-    public static Option<string[]> Set()
+    public static Option<string[]> Set(string about = "A setting of the engine other than its default, as JoinScore=-1.5.")
     {
-        var set = new Option<string[]>("--set") { Description = "A setting of the engine other than its default, as JoinScore=-1.5.", AllowMultipleArgumentsPerToken = true };
+        var set = new Option<string[]>("--set") { Description = about, AllowMultipleArgumentsPerToken = true };
         set.Validators.Add(result =>
         {
             try

@@ -1,3 +1,4 @@
+using NewsMonitor.Clustering;
 using NewsMonitor.Model;
 using NewsMonitor.Text;
 
@@ -10,11 +11,12 @@ internal static class LogCheck
     /// <param name="shown">Where to say it.</param>
     /// <param name="lines">The log.</param>
     /// <param name="only">Only this partition, or the partition of lines that name none; null: all.</param>
-    public static async Task<int> Run(Shown shown, IAsyncEnumerable<string> lines, string? only)
+    /// <param name="options">The engines' settings; their bounds are to be those of the servers.</param>
+    public static async Task<int> Run(Shown shown, IAsyncEnumerable<string> lines, string? only, ClusterOptions options)
     {
         var analyzer = new TextAnalyzer();
         int number = 0, decisions = 0, differing = 0;
-        LogVerifier? verifier = only is null ? null : new LogVerifier(Key(only), analyzer);
+        LogVerifier? verifier = only is null ? null : new LogVerifier(Key(only), analyzer, options);
         var current = only;
         await foreach (var line in lines)
         {
@@ -24,7 +26,7 @@ internal static class LogCheck
             {
                 await Close();
                 current = name;
-                verifier = only is null || only == name ? new LogVerifier(Key(name), analyzer) : null;
+                verifier = only is null || only == name ? new LogVerifier(Key(name), analyzer, options) : null;
             }
             else if (verifier is null && current is null)
             {

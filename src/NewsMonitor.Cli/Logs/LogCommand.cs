@@ -33,18 +33,19 @@ internal static class LogCommand
     private static Command Verify()
     {
         var partition = new Option<string?>("--partition") { Description = "Only this partition, such as main/en; else all." };
+        var set = ClusterOptionsWords.Set("A bound that the servers have other than its default (NewsMonitor:Partitions), as MaxAwake=1000000.");
         var file = new Option<string?>("--file") { Description = "An exported log instead of the server's." };
-        var command = new Command("verify", "Runs logs again and compares every decision; fails when any differs.") { partition, file };
+        var command = new Command("verify", "Runs logs again and compares every decision; fails when any differs.") { partition, file, set };
         var server = new ServerOptions().AddTo(command, json: false);
         command.SetAction(async (parsed, cancellation) =>
         {
             if (parsed.GetValue(file) is { } path)
             {
-                return await LogCheck.Run(new Shown(parsed), File.ReadLinesAsync(path, cancellation), parsed.GetValue(partition));
+                return await LogCheck.Run(new Shown(parsed), File.ReadLinesAsync(path, cancellation), parsed.GetValue(partition), parsed.Settings(set));
             }
 
             using var client = server.Open(parsed);
-            return await LogCheck.Run(new Shown(parsed), LogSource.OfServer(client, parsed.GetValue(partition), server.Workspace(parsed), cancellation), null);
+            return await LogCheck.Run(new Shown(parsed), LogSource.OfServer(client, parsed.GetValue(partition), server.Workspace(parsed), cancellation), null, parsed.Settings(set));
         });
         return command;
     }

@@ -5,10 +5,10 @@ using NewsMonitor.Text;
 namespace NewsMonitor.Cli;
 
 /// <summary>Runs a partition's log again from its beginning, and compares every decision with the recorded one: the same log must give the same stories. Entries go in order.</summary>
-internal sealed class LogVerifier(PartitionKey partition, TextAnalyzer analyzer) : IDisposable
+internal sealed class LogVerifier(PartitionKey partition, TextAnalyzer analyzer, ClusterOptions options) : IDisposable
 {
     private const int MostNamed = 20;
-    private readonly ClusterEngine _engine = new(ClusterResources.Load(partition.Name));
+    private readonly ClusterEngine _engine = new(ClusterResources.Load(partition.Name), options);
     private readonly List<string> _first = [];
     private readonly VectorFile _vectors = new();
 

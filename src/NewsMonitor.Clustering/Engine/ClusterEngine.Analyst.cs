@@ -159,6 +159,17 @@ public sealed partial class ClusterEngine
         _ => Withdraw(step.Articles, vectors),
     };
 
+    /// <summary>Applies a recorded step again. A story that only higher bounds kept begins anew when another ends in it, so that none lives on that has ended.</summary>
+    public void Replay(AnalystStep step, VectorSource vectors)
+    {
+        if (step.Kind == AnalystStepKind.Merge && stories.TryGet(Math.Max(step.Story, step.Other), out _))
+        {
+            _ = Live(Math.Min(step.Story, step.Other));
+        }
+
+        Apply(step, vectors);
+    }
+
     private List<StoryPair> Apart(List<Story> found)
     {
         var pairs = new List<StoryPair>();

@@ -24,7 +24,7 @@ public sealed partial class ClusterEngine
     /// <summary>Makes an engine from a snapshot.</summary>
     /// <param name="stream">What <see cref="Snapshot"/> wrote.</param>
     /// <param name="resources">The same resources as then.</param>
-    /// <param name="options">The options; the same as then for the same decisions.</param>
+    /// <param name="options">The options; the same as then for the same decisions. What is more than a lower bound allows goes at once.</param>
     /// <exception cref="InvalidDataException">It is not a snapshot, or one of another engine, model or table: rebuild from the recorded decisions.</exception>
     public static ClusterEngine Restore(Stream stream, ClusterResources resources, ClusterOptions? options = null)
     {
@@ -64,5 +64,7 @@ public sealed partial class ClusterEngine
         {
             throw new InvalidDataException("The snapshot is damaged: take an older one.");
         }
+
+        Tidy();
     }
 }

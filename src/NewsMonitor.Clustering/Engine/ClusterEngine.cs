@@ -87,14 +87,14 @@ public sealed partial class ClusterEngine
         return explanation with { Vector = stored, Merges = merges };
     }
 
-    /// <summary>Applies a recorded decision again: the same changes as when it was made, without deciding.</summary>
+    /// <summary>Applies a recorded decision again: the same changes as when it was made, without deciding. Under other bounds than then, it still ends in the recorded story.</summary>
     /// <param name="article">The article as it was then.</param>
     /// <param name="story">The story it was put in; its own number when it founded one.</param>
     /// <param name="merges">The merges that followed, in order.</param>
     public ClusterOutcome Replay(ClusterArticle article, long story, IReadOnlyList<StoryMerge> merges)
     {
         Begin(article);
-        if (article.CopyOf is { } original && stories.TryGetOf(original, out var home))
+        if (article.CopyOf is { } original && stories.TryGetOf(original, out var home) && home.Number == story)
         {
             return Follow(article, original, home);
         }
@@ -107,9 +107,9 @@ public sealed partial class ClusterEngine
         Put(article, vector, source, found, joins ? scorer.Dots(found) : default);
         foreach (var merge in merges)
         {
-            if (stories.TryGet(merge.From, out var from) && stories.TryGet(merge.Into, out var into))
+            if (stories.TryGet(merge.From, out var from))
             {
-                Join(from, into);
+                Join(from, Live(merge.Into));
             }
         }
 
@@ -140,6 +140,9 @@ public sealed partial class ClusterEngine
 
         Tidy();
     }
+
+    // A story that decisions name lives, unless bounds were higher when they were recorded: then it begins anew.
+    private Story Live(long story) => stories.TryGet(story, out var live) ? live : stories.Found(story, now);
 
     private static ulong SourceOf(ClusterArticle article) => article.Source is { Length: > 0 } source ? StableHash.Place(source) : 0;
 

@@ -32,7 +32,7 @@ internal sealed class RecurringLines(int capacity, int recurring)
             return;
         }
 
-        if (counts.Count >= capacity)
+        while (counts.Count >= capacity)
         {
             counts.Remove(order.Dequeue());
             Forgotten++;

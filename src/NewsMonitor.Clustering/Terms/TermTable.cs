@@ -154,7 +154,8 @@ internal sealed class TermTable(BackgroundTable background, int capacity)
     public void Write(BinaryWriter writer)
     {
         writer.Write(Documents);
-        writer.Write(trimAbove);
+        // Within the bound it says nothing, and must not stand in the way of a lower bound.
+        writer.Write(trimAbove > capacity ? trimAbove : 0);
         writer.Write(used);
         for (var id = 0; id < used; id++)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
 using NewsMonitor.Clustering;
 using NewsMonitor.Model;
 using NewsMonitor.Text;
@@ -6,26 +7,28 @@ using NewsMonitor.Text;
 namespace NewsMonitor.Grains.Partitions;
 
 /// <summary>Makes engines for partitions, and reads log entries for them. Safe for use from many threads. Open for tests that break it.</summary>
-internal class EngineFactory
+/// <param name="bounds">How much an engine keeps; the defaults when null.</param>
+internal class EngineFactory(IOptions<EngineBounds>? bounds = null)
 {
+    private readonly ClusterOptions _options = (bounds?.Value ?? new EngineBounds()).Options;
     private readonly TextAnalyzer _analyzer = new();
     private readonly ConcurrentDictionary<string, ClusterResources> _resources = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _untabled = new(StringComparer.Ordinal);
 
     /// <summary>An engine that has seen nothing.</summary>
-    public ClusterEngine New(PartitionKey partition) => new(Resources(partition));
+    public ClusterEngine New(PartitionKey partition) => new(Resources(partition), _options);
 
     /// <summary>True once for each language that has no background table, for who says so.</summary>
     public bool IsFirstWithoutTable(PartitionKey partition) =>
         Resources(partition).Background.Documents == 0 && _untabled.TryAdd(partition.Name, true);
 
-    /// <summary>An engine as it was when it was saved; null when another release saved it, and the log must be applied again.</summary>
+    /// <summary>An engine as it was when it was saved, within the bounds of now; null when another release saved it, and the log must be applied again.</summary>
     public ClusterEngine? Restore(PartitionKey partition, byte[] state)
     {
         try
         {
             using var stream = new MemoryStream(state);
-            return ClusterEngine.Restore(stream, Resources(partition));
+            return ClusterEngine.Restore(stream, Resources(partition), _options);
         }
         catch (InvalidDataException)
         {

@@ -71,7 +71,7 @@ internal sealed partial class Partition
         foreach (var step in action.Outcome is { Refused: null } done ? AnalystStep.Read(done.Steps) : [])
         {
             var known = (await _store.Vectors(_key, StepVectors.Needed(_engine, step), cancellation)).ToDictionary(v => v.Position);
-            _engine.Apply(step, article => known[article].Vector);
+            _engine.Replay(step, article => known[article].Vector);
         }
     }
 }

@@ -63,6 +63,10 @@ internal static class CommandLine
           --NewsMonitor:Partitions:SnapshotEvery N   Entries between two snapshots; default: 5000
           --NewsMonitor:Partitions:TickEvery TIME    How often time passes in the log; default: 01:00:00
           --NewsMonitor:Partitions:LookEvery TIME    How often a partition looks for what waits; default: 00:00:01
+          --NewsMonitor:Partitions:MaxAwake N        Stories of a partition that keep all their words; default: 100000
+          --NewsMonitor:Partitions:MaxStories N      Stories of a partition that articles can join; default: 1000000
+          --NewsMonitor:Partitions:MaxTerms N, :MaxPostings N, :MaxLines N
+            What else a partition's clusterer remembers; defaults: 4000000, 65536, 65536
           --NewsMonitor:Stories:PublishEvery TIME    Shortest time between two versions of a story; default: 00:00:00.3
           --NewsMonitor:Stories:MostFacts N          Facts of one version; default: 500
           --NewsMonitor:Streams:Queues N             Queues of the subscriber streams; default: 4

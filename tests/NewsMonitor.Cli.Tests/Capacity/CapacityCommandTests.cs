@@ -20,6 +20,18 @@ public sealed class CapacityCommandTests
     }
 
     [Fact]
+    public async Task Bounds_raised_as_it_says_no_longer_break()
+    {
+        var before = await TerminalRun.Of("capacity");
+        var after = await TerminalRun.Of("capacity", "--max-awake", "1800000", "--max-stories", "11400000");
+
+        before.Data.ShouldContain("NewsMonitor:Partitions:MaxAwake 1800000 lets them");
+        before.Data.ShouldContain("NewsMonitor:Partitions:MaxStories 11400000 lets them");
+        after.Data.Split(Environment.NewLine).Single(l => l.Contains("\tawake stories of the largest language\t", StringComparison.Ordinal)).ShouldStartWith("0.");
+        after.Data.Split(Environment.NewLine).Single(l => l.Contains("\tstories of the largest language\t", StringComparison.Ordinal)).ShouldStartWith("0.");
+    }
+
+    [Fact]
     public async Task Village_stands()
     {
         var run = await TerminalRun.Of("capacity", "--articles", "500", "--languages", "1", "--feeds", "20", "--desks", "2");
@@ -33,6 +45,8 @@ public sealed class CapacityCommandTests
     [InlineData("--desks", "NaN")]
     [InlineData("--languages", "0")]
     [InlineData("--silos", "1001")]
+    [InlineData("--max-awake", "0")]
+    [InlineData("--max-stories", "100000001")]
     public async Task Wrong_numbers_are_refused(string option, string value)
     {
         var run = await TerminalRun.Of("capacity", option, value);

@@ -7,7 +7,7 @@ namespace NewsMonitor.Cli.Tests.Capacity;
 
 public sealed class CapacityPlanTests
 {
-    private static readonly UnitCosts Costs = new() { ClusterMilliseconds = 2, ArticleMilliseconds = 10, AppendsPerSecond = 100, PageMicroseconds = 100, PageBytes = 1000, StoryBytes = 5000, StoreBytesApart = 1000 };
+    private static readonly UnitCosts Costs = new() { ClusterMilliseconds = 2, ArticleMilliseconds = 10, AppendsPerSecond = 100, PageMicroseconds = 100, PageBytes = 1000, StoryBytes = 5000, SleepingStoryBytes = 1000, StoreBytesApart = 1000 };
 
     /// <summary>Ten articles a second all day, in one language.</summary>
     private static readonly NewsDay Day = new() { Articles = 864_000, Languages = 1, Peak = 1, BodyBytes = 500, ArticlesPerStory = 4, Desks = 100, Pages = 2, KeptDays = 10, Silos = 2, Cores = 4, MemoryGigabytes = 10, DiskGigabytes = 100 };
@@ -35,9 +35,30 @@ public sealed class CapacityPlanTests
         var few = engine with { MaxStories = 1_000_000 };
 
         // 216,000 new stories a day, each kept for two days.
-        Limit(Day, "memory of the largest", few).Needed.ShouldBe(432_000.0 * 5000 / 1e9, 1e-9);
-        Limit(Day, "memory of the largest", engine).Needed.ShouldBe(300_000.0 * 5000 / 1e9, 1e-9);
+        Limit(Day, "memory of the largest", few).Needed.ShouldBe(((100_000.0 * 5000) + (332_000.0 * 1000)) / 1e9, 1e-9);
+        Limit(Day, "memory of the largest", engine).Needed.ShouldBe(((100_000.0 * 5000) + (200_000.0 * 1000)) / 1e9, 1e-9);
         Limit(Day, "stories of the largest", engine).Used.ShouldBe(1.44, 1e-9);
+    }
+
+    [Fact]
+    public void Way_out_of_a_bound_is_the_setting_that_lifts_it_and_what_memory_it_takes()
+    {
+        var awake = Limit(Day, "awake stories of the largest");
+        var all = Limit(Day, "stories of the largest");
+
+        // 216,000 new stories a day: 3,024,000 in 14 days, 19,440,000 in 90.
+        awake.WayOut.ShouldEndWith("NewsMonitor:Partitions:MaxAwake 3100000 lets them; then 15.2 GB of memory in the largest partition, 15.2 GB in all");
+        all.WayOut.ShouldEndWith("NewsMonitor:Partitions:MaxStories 19500000 lets them; then 19.8 GB of memory in the largest partition, 19.8 GB in all");
+    }
+
+    [Fact]
+    public void Bounds_that_were_raised_as_it_says_hold()
+    {
+        var raised = new ClusterOptions { MaxAwake = 3_100_000, MaxStories = 19_500_000 };
+
+        Limit(Day, "awake stories of the largest", raised).Used.ShouldBeLessThan(1);
+        Limit(Day, "stories of the largest", raised).Used.ShouldBeLessThan(1);
+        Limit(Day, "memory of the largest", raised).Needed.ShouldBe(((3_024_000.0 * 5000) + (16_416_000.0 * 1000)) / 1e9, 1e-9);
     }
 
     [Fact]

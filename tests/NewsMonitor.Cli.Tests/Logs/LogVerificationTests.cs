@@ -40,6 +40,16 @@ public sealed class LogVerificationTests : IDisposable
     }
 
     [Fact]
+    public async Task Log_of_servers_with_other_bounds_is_run_again_with_those()
+    {
+        File.WriteAllLines(_file, Log(new ClusterOptions { MaxAwake = 1, MaxStories = 1 }));
+
+        (await TerminalRun.Of("log", "verify", "--file", _file)).Exit.ShouldBe(1);
+        (await TerminalRun.Of("log", "verify", "--file", _file, "--set", "MaxAwake=1", "MaxStories=1")).Data.Trim().ShouldBe("40 decisions, 0 differ");
+        (await TerminalRun.Of("log", "verify", "--file", _file, "--set", "MaxAwake=many")).Messages.ShouldContain("MaxAwake");
+    }
+
+    [Fact]
     public async Task Quarantined_articles_are_passed_over_and_ticks_are_taken()
     {
         File.WriteAllLines(_file, Log().Append(Line(new { position = 50, kind = "tick", at = Start.AddDays(2) })).Append(Line(new { position = 51, kind = "article", at = Start, title = "x", body = "y", effectiveAt = Start })));
@@ -83,9 +93,9 @@ public sealed class LogVerificationTests : IDisposable
     public void Dispose() => File.Delete(_file);
 
     /// <summary>A log of four events in turn, decided by the engine as a partition does.</summary>
-    private static IEnumerable<string> Log()
+    private static IEnumerable<string> Log(ClusterOptions? options = null)
     {
-        var engine = new ClusterEngine(ClusterResources.Load("en"));
+        var engine = new ClusterEngine(ClusterResources.Load("en"), options);
         var analyzer = new TextAnalyzer();
         var partition = new PartitionKey("main/en");
         string[] events = ["Harbour ferry runs aground off Gullholm island", "Volcano erupts on Isla Roja at dawn", "Parliament in Norvik rejects the fishing budget", "Astronomers at Pico Alto find a comet"];

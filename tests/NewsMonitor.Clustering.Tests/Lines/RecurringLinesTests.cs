@@ -28,4 +28,23 @@ public sealed class RecurringLinesTests
         Array.ForEach(new ulong[] { 1, 1, 2, 3 }, lines.Add);
         lines.Recurs(1).ShouldBeFalse();
     }
+
+    [Fact]
+    public void More_lines_than_a_lower_bound_go_with_the_next_line()
+    {
+        var many = new RecurringLines(capacity: 9, recurring: 1);
+        Array.ForEach(new ulong[] { 1, 2, 3, 4, 5 }, many.Add);
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        many.Write(writer);
+        stream.Position = 0;
+        using var reader = new BinaryReader(stream);
+        var few = new RecurringLines(capacity: 2, recurring: 1);
+        few.Read(reader);
+
+        few.Add(6);
+
+        Enumerable.Range(1, 6).Select(place => few.Recurs((ulong)place)).ShouldBe([false, false, false, false, true, true], "two lines at most, the newest");
+        few.Forgotten.ShouldBe(4);
+    }
 }

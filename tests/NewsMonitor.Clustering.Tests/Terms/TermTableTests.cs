@@ -73,6 +73,25 @@ public sealed class TermTableTests
         again.Find(103).ShouldBe(table.Find(103));
     }
 
+    [Fact]
+    public void A_table_that_was_trimmed_to_a_higher_bound_is_trimmed_to_a_lower_one()
+    {
+        var wide = new TermTable(BackgroundTable.None, 100);
+        for (var hash = 1; hash <= 101; hash++)
+        {
+            wide.Intern((ulong)hash);
+        }
+
+        wide.Trim().Count.ShouldBe(11);
+        var narrow = new TermTable(BackgroundTable.None, 20);
+        using var reader = new BinaryReader(new MemoryStream(Written(wide)));
+        narrow.Read(reader);
+
+        narrow.Trim().Count.ShouldBe(72);
+        narrow.Count.ShouldBe(18);
+        narrow.Check().ShouldBeEmpty();
+    }
+
     private static byte[] Written(TermTable table)
     {
         using var stream = new MemoryStream();

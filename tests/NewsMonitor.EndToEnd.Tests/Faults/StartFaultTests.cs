@@ -44,11 +44,12 @@ public sealed class StartFaultTests
         using var data = new TemporaryFolder();
         var missing = data.Of("no-such-folder");
 
-        var run = await ProgramRun.Server("--data", data.Path, "--urls", "http://127.0.0.1:0", "--NewsMonitor:Feeds:0:Path", missing, "--NewsMonitor:Partitions:BatchSize", "0");
+        var run = await ProgramRun.Server("--data", data.Path, "--urls", "http://127.0.0.1:0", "--NewsMonitor:Feeds:0:Path", missing, "--NewsMonitor:Partitions:BatchSize", "0", "--NewsMonitor:Partitions:MaxAwake", "2000000");
 
         run.ExitCode.ShouldBe(1);
         run.Errors.ShouldContain(missing);
         run.Errors.ShouldContain("NewsMonitor:Partitions:BatchSize");
+        run.Errors.ShouldContain("NewsMonitor:Partitions:MaxStories is 1000000: it must not be less than MaxAwake, 2000000");
     }
 
     [Fact]

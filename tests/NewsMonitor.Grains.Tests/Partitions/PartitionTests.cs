@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using NewsMonitor.Clustering;
 using NewsMonitor.Grains.Intake;
 using NewsMonitor.Grains.Partitions;
@@ -122,6 +123,34 @@ public sealed class PartitionTests : IDisposable
         again.Done.ShouldBe(30);
         again.Check().ShouldBeEmpty();
         Enumerable.Range(1, 30).Select(p => again.StoryOf(p)).ShouldBe(Enumerable.Range(1, 30).Select(p => partition.StoryOf(p)));
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(3, 4)]
+    public async Task Restart_with_lower_bounds_goes_on_and_changes_nothing_that_was_decided(int awake, int stories)
+    {
+        await Append(150);
+        var wide = await Load();
+        while (wide.Done < 80)
+        {
+            await wide.Step(default);
+        }
+
+        var decided = (await Store.Decisions(English, 0, 1000, default)).Select(d => (d.Position, d.Decided.Value, d.Merges.Count)).ToList();
+        (await Store.Snapshot(English, default))!.Position.ShouldBeLessThan(wide.Done, "decisions after the snapshot are applied again");
+        var narrow = await Load(new EngineFactory(Options.Create(new EngineBounds { MaxAwake = awake, MaxStories = stories })));
+
+        narrow.Done.ShouldBe(wide.Done);
+        narrow.Check().ShouldBeEmpty();
+        while ((await narrow.Step(default)).Kind == AdvanceKind.Committed)
+        {
+            narrow.Check().ShouldBeEmpty();
+        }
+
+        var all = (await Store.Decisions(English, 0, 1000, default)).Select(d => (d.Position, d.Decided.Value, d.Merges.Count)).ToList();
+        all.Count.ShouldBe(150);
+        all.Take(decided.Count).ShouldBe(decided);
     }
 
     [Fact]

@@ -1,0 +1,30 @@
+using NewsMonitor.Clustering;
+
+namespace NewsMonitor.Cli.Capacity;
+
+/// <summary>How many stories the clusterers of a day's languages hold when the news goes on like that, and what memory they take.</summary>
+internal sealed class StoryMemory(NewsDay day, UnitCosts costs)
+{
+    /// <summary>The bound on stories that lets none sleep before its time.</summary>
+    public static int Awake(double newStories, ClusterOptions engine) => Bound(newStories * engine.SleepAfter.TotalDays);
+
+    /// <summary>The bound on stories that lets none be closed before its time.</summary>
+    public static int Live(double newStories, ClusterOptions engine) => Bound(newStories * engine.CloseAfter.TotalDays);
+
+    /// <summary>Gigabytes of all partitions within the bounds.</summary>
+    public double OfAll(ClusterOptions engine) => day.Shares().Sum(share => Of(share, engine));
+
+    /// <summary>Gigabytes of the largest partition within the bounds.</summary>
+    public double OfLargest(ClusterOptions engine) => Of(day.Shares()[0], engine);
+
+    private double Of(double share, ClusterOptions engine)
+    {
+        var newStories = day.Articles * share / day.ArticlesPerStory;
+        var live = Math.Min(engine.MaxStories, newStories * engine.CloseAfter.TotalDays);
+        var awake = Math.Min(Math.Min(engine.MaxAwake, live), newStories * engine.SleepAfter.TotalDays);
+        return ((awake * costs.StoryBytes) + ((live - awake) * costs.SleepingStoryBytes)) / 1e9;
+    }
+
+    // A round number, as one would set it.
+    private static int Bound(double stories) => (int)Math.Min(2e9, Math.Ceiling(stories / 100_000) * 100_000);
+}
