@@ -49,6 +49,8 @@ internal static class ServerProcess
         var failure = app.Services.GetRequiredService<StoreFailure>();
         await Exposure.Check(app.Services, CancellationToken.None);
         await app.StartAsync();
+        var within = app.Services.GetRequiredService<IOptions<StopOptions>>().Value.Within;
+        app.Lifetime.ApplicationStopping.Register(new StopLimit(within, () => GiveUp(within, failure)).Begin);
         await Task.WhenAny(app.WaitForShutdownAsync(), failure.Lost);
         if (!failure.Lost.IsCompleted)
         {
@@ -58,6 +60,13 @@ internal static class ServerProcess
         await Console.Error.WriteLineAsync($"newsmonitor-server: {(await failure.Lost).Message}");
         await app.StopAsync();
         return 1;
+    }
+
+    /// <summary>What is in flight is in the store, or is not acknowledged: it is taken up at the next start, as after a kill.</summary>
+    private static void GiveUp(TimeSpan within, StoreFailure failure)
+    {
+        Console.Error.WriteLine($"newsmonitor-server: not all was finished within {within} (NewsMonitor:Stopping:Within); the rest is taken up at the next start");
+        Environment.Exit(failure.Lost.IsCompleted ? 1 : 0);
     }
 
     /// <summary>The reasons for an operator; null for what nobody foresaw, which then shows its stack.</summary>

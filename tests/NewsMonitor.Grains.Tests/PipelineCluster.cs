@@ -18,7 +18,11 @@ internal sealed class PipelineCluster : IAsyncDisposable
     /// <summary>What the subscriber grains of this cluster saw.</summary>
     public SeenUpdates Seen { get; } = new();
 
-    public static async Task<PipelineCluster> Start(params (string Key, string Value)[] settings)
+    public static Task<PipelineCluster> Start(params (string Key, string Value)[] settings) => Start(_ => { }, settings);
+
+    /// <param name="change">Changes what the silo is made of.</param>
+    /// <param name="settings">Settings other than the defaults.</param>
+    public static async Task<PipelineCluster> Start(Action<IServiceCollection> change, params (string Key, string Value)[] settings)
     {
         var pipeline = new PipelineCluster();
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)).Build();
@@ -29,6 +33,7 @@ internal sealed class PipelineCluster : IAsyncDisposable
             silo.Services.AddOptions<StoreOptions>().Configure(o => o.Directory = pipeline._folder.Path);
             silo.Services.AddEmbeddedStore();
             silo.AddPipeline(configuration);
+            change(silo.Services);
         });
         pipeline._cluster = builder.Build();
         await pipeline._cluster.DeployAsync();

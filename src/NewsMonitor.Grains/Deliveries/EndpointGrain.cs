@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using NewsMonitor.Contracts;
 using NewsMonitor.Delivery.Webhooks;
@@ -8,7 +9,14 @@ using NewsMonitor.Storage;
 namespace NewsMonitor.Grains.Deliveries;
 
 /// <inheritdoc cref="IEndpointGrain"/>
-internal sealed class EndpointGrain(IDeliveries deliveries, IEnumerable<IEndpointSender> senders, IOptions<DeliveryOptions> options, PipelineTelemetry telemetry, TimeProvider time) : Grain, IEndpointGrain
+/// <remarks>A process that stops finishes the round that it is in, and begins none.</remarks>
+internal sealed class EndpointGrain(
+    IDeliveries deliveries,
+    IEnumerable<IEndpointSender> senders,
+    IOptions<DeliveryOptions> options,
+    IHostApplicationLifetime process,
+    PipelineTelemetry telemetry,
+    TimeProvider time) : Grain, IEndpointGrain
 {
     /// <summary>How many rounds one call makes, so that a test of the endpoint does not wait for a long backlog.</summary>
     private const int MostRounds = 50;
@@ -19,7 +27,7 @@ internal sealed class EndpointGrain(IDeliveries deliveries, IEnumerable<IEndpoin
 
     public async Task Send()
     {
-        for (var round = 0; round < MostRounds; round++)
+        for (var round = 0; round < MostRounds && !process.ApplicationStopping.IsCancellationRequested; round++)
         {
             var endpoint = await deliveries.Endpoint(Id, CancellationToken.None);
             var now = time.GetUtcNow();

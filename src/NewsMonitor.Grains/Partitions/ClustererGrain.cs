@@ -8,7 +8,10 @@ using NewsMonitor.Storage;
 namespace NewsMonitor.Grains.Partitions;
 
 /// <inheritdoc cref="IClustererGrain"/>
-/// <remarks>All work is done in the timer's turns, so that whoever wakes the partition never waits for it.</remarks>
+/// <remarks>
+/// All work is done in the timer's turns, so that whoever wakes the partition never waits for it. A turn takes one stretch of the log and asks for the next:
+/// an activation that is to end waits for the turn it is in, however long the log is.
+/// </remarks>
 internal sealed partial class ClustererGrain(
     EngineFactory engines,
     IArticleLog log,
@@ -33,6 +36,9 @@ internal sealed partial class ClustererGrain(
     private DateTimeOffset _lastOffers;
     private DateTimeOffset? _nextTick;
 
+    /// <summary>True when the turn before took something from the log.</summary>
+    private bool _busy;
+
     private PartitionKey Key => new(this.GetPrimaryKeyString());
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
@@ -53,13 +59,15 @@ internal sealed partial class ClustererGrain(
     {
         try
         {
-            var busy = false;
-            while (!cancellation.IsCancellationRequested && await Step(cancellation))
+            if (await Step(cancellation))
             {
-                busy = true;
+                _busy = true;
+                _timer.Change(TimeSpan.Zero, options.Value.LookEvery);
+                return;
             }
 
-            await OfferAgain(busy ? MostDueBeside : MostDue, cancellation);
+            await OfferAgain(_busy ? MostDueBeside : MostDue, cancellation);
+            _busy = false;
             await Tick(cancellation);
         }
         catch (Exception e) when (e is not OperationCanceledException)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsMonitor.Contracts;
@@ -6,8 +7,8 @@ using NewsMonitor.Storage;
 namespace NewsMonitor.Grains.Retention;
 
 /// <inheritdoc cref="IRetentionGrain"/>
-/// <remarks>What fails is told and tried again by the next look: nothing is removed that is not archived.</remarks>
-internal sealed partial class RetentionGrain(RetentionRound round, IOptions<RetentionOptions> options, ILogger<RetentionGrain> logger) : Grain, IRetentionGrain
+/// <remarks>What fails is told and tried again by the next look: nothing is removed that is not archived. A round may be long; a process that stops ends it between two steps.</remarks>
+internal sealed partial class RetentionGrain(RetentionRound round, IOptions<RetentionOptions> options, IHostApplicationLifetime process, ILogger<RetentionGrain> logger) : Grain, IRetentionGrain
 {
     private IGrainTimer? _timer;
 
@@ -25,7 +26,8 @@ internal sealed partial class RetentionGrain(RetentionRound round, IOptions<Rete
     {
         try
         {
-            await round.Run(partition => GrainFactory.GetGrain<IClustererGrain>(partition.Value).Keep(), cancellation);
+            using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, process.ApplicationStopping);
+            await round.Run(partition => GrainFactory.GetGrain<IClustererGrain>(partition.Value).Keep(), ending.Token);
         }
         catch (Exception e) when (e is StoreUnavailableException or IOException or UnauthorizedAccessException or OrleansException or TimeoutException)
         {

@@ -117,6 +117,7 @@ internal static class CommandLine
           --NewsMonitor:Cluster:GatewayPort N        Port for clients; default: 0, a free one
           --NewsMonitor:Cluster:ProbeEvery TIME, :ProbesMissed N, :AliveEvery TIME
             How soon a dead silo is noticed; defaults: 00:00:01, 4, 00:00:05
+          --NewsMonitor:Stopping:Within TIME         Longest stop, whatever is in flight; default: 00:00:10
           --NewsMonitor:Telemetry:Console true       Traces and metrics on the console; default: false
           OTEL_EXPORTER_OTLP_ENDPOINT (environment)  Sends traces and metrics there; default: not set
           --Logging:LogLevel:Default LEVEL           How much is logged; default: Information

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using NewsMonitor.Grains;
 using NewsMonitor.Server.Dashboard;
 using NewsMonitor.Server.Telemetry;
@@ -8,8 +9,6 @@ namespace NewsMonitor.Server.Startup;
 /// <summary>Puts the process together: settings, store, silo, web, telemetry.</summary>
 internal static class ServerBuilder
 {
-    private static readonly TimeSpan ShutdownTime = TimeSpan.FromSeconds(10);
-
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -17,7 +16,10 @@ internal static class ServerBuilder
         Defaults(builder.Configuration);
         Exposure.GuardHost(builder.Configuration);
         builder.WebHost.UseUrls(builder.Configuration["urls"]!);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownTime);
+        var stopping = builder.Configuration.GetSection("NewsMonitor:Stopping").Get<StopOptions>() ?? new StopOptions();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = stopping.Gracefully);
+        builder.Services.AddOptions<StopOptions>().Bind(builder.Configuration.GetSection("NewsMonitor:Stopping")).ValidateOnStart();
+        builder.Services.AddSingleton<IValidateOptions<StopOptions>, StopOptionsValidator>();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddStore();
         builder.Services.AddWeb(builder.Configuration);

@@ -28,6 +28,7 @@ public sealed class CapacityCommandTests
         before.Data.ShouldContain("NewsMonitor:Partitions:MaxAwake 1800000 lets them");
         before.Data.ShouldContain("NewsMonitor:Partitions:MaxStories 11400000 lets them");
         after.Data.Split(Environment.NewLine).Single(l => l.Contains("\tawake stories of the largest language\t", StringComparison.Ordinal)).ShouldStartWith("0.");
+        after.Data.ShouldContain("a higher NewsMonitor:Partitions:MaxStories");
         after.Data.Split(Environment.NewLine).Single(l => l.Contains("\tstories of the largest language\t", StringComparison.Ordinal)).ShouldStartWith("0.");
     }
 
