@@ -69,6 +69,8 @@ public static class GrainServices
             .AddSingleton<IWordReader, WordReader>()
             .AddSingleton<ArticleMaker>()
             .AddSingleton<EngineFactory>()
+            .AddSingleton<PartChoice>()
+            .AddSingleton<IPartitionRule>(s => s.GetRequiredService<PartChoice>())
             .AddSingleton<StoryTeller>()
             .AddSingleton<StoryLoader>()
             .AddSingleton(s => new HeadComposer(s.GetRequiredService<StoryTeller>()))

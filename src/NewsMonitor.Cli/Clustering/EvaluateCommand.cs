@@ -13,10 +13,10 @@ internal static class EvaluateCommand
         With --parts it tells instead what it costs, and gains, to spread each language over so many parts; a line for each number of parts, by tabs:
           pairsInOnePart             of the pairs of articles with one label, the share that fall into one part by themselves
           largestPart                the share of articles in the largest part, languages summed
-          b3F1Apart                  B-cubed F1 if stories of different parts were left apart
           b3P, b3R, b3F1, stories    with stories that are one over several parts found and merged
           answersPerArticle          how often a part was asked whether it has a story of another part, per article
-          asking                     of the processor time of all parts together, from text to story, the share that goes into asking and answering
+          moved                      the share of articles that went from one part to another, with their stories
+          asking                     of the processor time of all parts together, from text to story, the share that goes into asking, answering and moving
           busiestPart                the share of the busiest part, languages summed
           speed                      how many times longer one part would take that does all but asking: all work without asking, over the busiest part's.
                                      Both are of one run, and that the quickest of five, so that other work on the machine counts little

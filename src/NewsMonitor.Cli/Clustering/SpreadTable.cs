@@ -9,7 +9,7 @@ namespace NewsMonitor.Cli;
 internal sealed class SpreadTable(IReadOnlyList<InputRow> rows, Func<int, Func<TimeSpan>, StreamClusterer> make)
 {
     /// <summary>What <see cref="Row"/> answers with, by tabs.</summary>
-    public const string Columns = "parts\tpairsInOnePart\tlargestPart\tb3F1Apart\tb3P\tb3R\tb3F1\tstories\tanswersPerArticle\tasking\tbusiestPart\tspeed";
+    public const string Columns = "parts\tpairsInOnePart\tlargestPart\tb3P\tb3R\tb3F1\tstories\tanswersPerArticle\tmoved\tasking\tbusiestPart\tspeed";
 
     private const int Rounds = 5;
 
@@ -34,7 +34,6 @@ internal sealed class SpreadTable(IReadOnlyList<InputRow> rows, Func<int, Func<T
     {
         var places = Enumerable.Range(0, rows.Count).ToList();
         var labels = places.ConvertAll(i => $"{rows[i].Cluster}|{done.LanguageOf(i)}");
-        var apart = Evaluation.Of(labels, places.ConvertAll(done.PieceOf));
         var whole = Evaluation.Of(labels, places.ConvertAll(done.StoryOf));
         var homes = places.ConvertAll(i => (Language: done.LanguageOf(i), Part: done.PartOf(i)));
         var together = Evaluation.Of(labels, homes.ConvertAll(home => $"{home.Language}-{home.Part}")).PairRecall;
@@ -42,7 +41,7 @@ internal sealed class SpreadTable(IReadOnlyList<InputRow> rows, Func<int, Func<T
         var (all, busiest, asking) = (All(done), done.Loads.Sum(language => language.Parts.Max(Micros)), Micros(done.Asking));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{parts}\t{together:0.000}\t{(double)largest / rows.Count:0.000}\t{apart.BCubed.F1:0.000}\t{whole.BCubed.Precision:0.000}\t{whole.BCubed.Recall:0.000}\t{whole.BCubed.F1:0.000}\t{whole.Stories}\t{(double)done.Answers / rows.Count:0.00}\t{asking / all:0.000}\t{busiest / all:0.000}\t{(all - asking) / busiest:0.00}");
+            $"{parts}\t{together:0.000}\t{(double)largest / rows.Count:0.000}\t{whole.BCubed.Precision:0.000}\t{whole.BCubed.Recall:0.000}\t{whole.BCubed.F1:0.000}\t{whole.Stories}\t{(double)done.Answers / rows.Count:0.00}\t{(double)done.Moved / rows.Count:0.000}\t{asking / all:0.000}\t{busiest / all:0.000}\t{(all - asking) / busiest:0.00}");
     }
 
     private static double Micros(TimeSpan time) => time.TotalMicroseconds;

@@ -18,7 +18,6 @@ internal sealed class StreamClusterer(ClusterOptions options, string? language, 
     private readonly KnownTexts texts = new();
     private readonly SortedDictionary<string, SpreadEngine> engines = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, long), long> mergedInto = [];
-    private readonly Dictionary<(string, long), long> piecesInto = [];
     private readonly List<(string Language, int Part, long Story)> decided = [];
     private readonly Dictionary<(string, int), TimeSpan> analysed = [];
     private DateTimeOffset day = DateTimeOffset.MinValue;
@@ -56,11 +55,6 @@ internal sealed class StreamClusterer(ClusterOptions options, string? language, 
             mergedInto[(tag, merge.From)] = merge.Into;
         }
 
-        foreach (var merge in outcome.Decision.Merges)
-        {
-            piecesInto[(tag, merge.From)] = merge.Into;
-        }
-
         return outcome.Decision with { Merges = outcome.Merges };
     }
 
@@ -68,10 +62,16 @@ internal sealed class StreamClusterer(ClusterOptions options, string? language, 
     public string LanguageOf(int row) => decided[row].Language;
 
     /// <summary>The story that holds a row now, merges included.</summary>
-    public string StoryOf(int row) => Followed(row, mergedInto);
+    public string StoryOf(int row)
+    {
+        var (tag, _, story) = decided[row];
+        while (mergedInto.TryGetValue((tag, story), out var into))
+        {
+            story = into;
+        }
 
-    /// <summary>The story that holds a row in its own part, for telling what parts cost without their merges.</summary>
-    public string PieceOf(int row) => Followed(row, piecesInto);
+        return $"{tag}-{story}";
+    }
 
     /// <summary>The part of its language that decided on a row.</summary>
     public int PartOf(int row) => decided[row].Part;
@@ -79,23 +79,15 @@ internal sealed class StreamClusterer(ClusterOptions options, string? language, 
     /// <summary>How many offers parts have answered.</summary>
     public long Answers => engines.Values.Sum(engine => engine.Answers);
 
-    /// <summary>Of the work, what was spent on asking and answering.</summary>
+    /// <summary>How many articles went from one part to another.</summary>
+    public long Moved => engines.Values.Sum(engine => engine.Moved);
+
+    /// <summary>Of the work, what was spent on asking, answering and moving.</summary>
     public TimeSpan Asking => engines.Values.Aggregate(TimeSpan.Zero, (sum, engine) => sum + engine.Asking);
 
     /// <summary>The time that each part of each language has worked, analysis of its texts included.</summary>
     public IEnumerable<(string Language, IReadOnlyList<TimeSpan> Parts)> Loads => engines.Select(engine =>
         (engine.Key, (IReadOnlyList<TimeSpan>)[.. engine.Value.Loads.Select((load, part) => load + analysed.GetValueOrDefault((engine.Key, part)))]));
-
-    private string Followed(int row, Dictionary<(string, long), long> merges)
-    {
-        var (tag, _, story) = decided[row];
-        while (merges.TryGetValue((tag, story), out var into))
-        {
-            story = into;
-        }
-
-        return $"{tag}-{story}";
-    }
 
     private SpreadEngine EngineFor(string tag)
     {

@@ -11,7 +11,7 @@ internal sealed record LogRow
     /// <summary>The entry's place.</summary>
     public long Position { get; init; }
 
-    /// <summary>article, version, tick or command.</summary>
+    /// <summary>article, version, tick or command; offer, answer, adopt, pin or unpin of another part of the language.</summary>
     public string Kind { get; init; } = "";
 
     /// <summary>When it was appended; a tick's time.</summary>
@@ -37,6 +37,14 @@ internal sealed record LogRow
 
     /// <summary>The stories that ended, and where.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Merges { get; init; } = [];
+    /// <summary>The story that another part of the language speaks of; null for what no part wrote.</summary>
+    public string? About { get; init; }
+
+    /// <summary>What another part offers, in the engine's own form (base64); null for anything but an offer.</summary>
+    public string? Offered { get; init; }
+
+    /// <summary>What came of what another part wrote; null for nothing.</summary>
+    public string? Outcome { get; init; }
 
     /// <summary>What an analyst's command did; null for anything else.</summary>
     public CommandRow? Command { get; init; }

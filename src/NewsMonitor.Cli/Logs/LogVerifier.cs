@@ -8,7 +8,7 @@ namespace NewsMonitor.Cli;
 internal sealed class LogVerifier(PartitionKey partition, TextAnalyzer analyzer, ClusterOptions options) : IDisposable
 {
     private const int MostNamed = 20;
-    private readonly ClusterEngine _engine = new(ClusterResources.Load(partition.Name), options);
+    private readonly ClusterEngine _engine = new(ClusterResources.Load(partition.Language), options);
     private readonly List<string> _first = [];
     private readonly VectorFile _vectors = new();
 
@@ -31,10 +31,14 @@ internal sealed class LogVerifier(PartitionKey partition, TextAnalyzer analyzer,
         {
             _engine.Tick(row.At);
         }
+        else if (row.Kind is "offer" or "answer" or "adopt" or "pin" or "unpin")
+        {
+            Hear(row);
+        }
         else if (row is { Kind: "article", StoryId: not null })
         {
             // An article without a decision went to quarantine or to another log; the engine never saw it.
-            var outcome = _engine.Assign(new ClusterArticle(row.Position, analyzer.Analyze(row.Title ?? "", row.Body ?? "", partition.Name), row.EffectiveAt, row.CopyOfPosition, row.Source));
+            var outcome = _engine.Assign(Read(row));
             _vectors.Add(row.Position, outcome.Vector);
             Compare(row, outcome);
         }
@@ -47,17 +51,44 @@ internal sealed class LogVerifier(PartitionKey partition, TextAnalyzer analyzer,
     /// <summary>Gives up what was kept of the articles.</summary>
     public void Dispose() => _vectors.Dispose();
 
+    /// <summary>What another part wrote: where an offered story is here is decided again, the rest is done again as recorded.</summary>
+    private void Hear(LogRow row)
+    {
+        if (row is { Kind: "offer", Offered: { } offered })
+        {
+            var match = _engine.Match(StoryOffer.Read(row.Position, Convert.FromBase64String(offered)));
+            Same(row, row.Outcome ?? "nothing", match is { } found ? Id(found.Story) : "nothing", $"offer of {row.About}");
+        }
+        else if (row is { Kind: "adopt", StoryId: { } home, Outcome: null })
+        {
+            var outcome = _engine.Replay(Read(row), new StoryId(home).Position, []);
+            _vectors.Add(row.Position, outcome.Vector);
+        }
+        else if (row is { Kind: "answer" or "pin" or "unpin", Outcome: { } steps } && steps.StartsWith('['))
+        {
+            foreach (var step in AnalystStep.Read(steps))
+            {
+                _engine.Apply(step, _vectors.Read);
+            }
+        }
+    }
+
+    private ClusterArticle Read(LogRow row) => new(row.Position, analyzer.Analyze(row.Title ?? "", row.Body ?? "", partition.Language), row.EffectiveAt, row.CopyOfPosition, row.Source);
+
     private void Obey(LogRow row, CommandRow command)
     {
         Commands++;
         var outcomes = AnalystStep.Read(command.Steps.GetRawText()).Select(step => _engine.Apply(step, _vectors.Read)).ToList();
-        var moves = outcomes.SelectMany(o => o.Moves.Where(m => !o.Ended.Contains(m.From) || m.Into < 0).GroupBy(m => (m.From, m.Into))
+        // What goes to another part of the language ends here; where it went is as recorded.
+        var gone = command.Merges.Where(m => new StoryId(m[1]).Partition != partition).ToDictionary(m => m[0], m => m[1], StringComparer.Ordinal);
+        var moves = outcomes.SelectMany(o => o.Moves.Where(m => m.Into < 0 ? !gone.ContainsKey(Id(m.From)) : !o.Ended.Contains(m.From)).GroupBy(m => (m.From, m.Into))
             .Select(g => $"{g.Count()} from {Id(g.Key.From)} into {(g.Key.Into < 0 ? "" : Id(g.Key.Into))}"));
-        var merges = outcomes.SelectMany(o => o.Merges.Select(m => (m.From, m.Into)).Concat(o.Moves.Where(m => o.Ended.Contains(m.From) && m.Into >= 0).Select(m => (m.From, m.Into)).Distinct()))
-            .Select(m => $"{Id(m.From)} into {Id(m.Into)}");
+        var merges = outcomes.SelectMany(o => o.Merges.Select(m => (m.From, Into: Id(m.Into)))
+                .Concat(o.Moves.Where(m => o.Ended.Contains(m.From)).Select(m => (m.From, Into: m.Into < 0 ? gone.GetValueOrDefault(Id(m.From), "") : Id(m.Into))).Where(m => m.Into.Length > 0).Distinct()))
+            .Select(m => $"{Id(m.From)} into {m.Into}");
         Same(
             row,
-            string.Join(", ", command.Moves.Select(m => $"{m.Count} from {m.From} into {m.Into}").Concat(command.Merges.Select(m => $"{m[0]} into {m[1]}"))),
+            string.Join(", ", command.Moves.Select(m => $"{m.Count} from {m.From} into {(m.Into is { } into && new StoryId(into).Partition == partition ? into : "")}").Concat(command.Merges.Select(m => $"{m[0]} into {m[1]}"))),
             string.Join(", ", moves.Concat(merges)),
             $"{command.Kind} by {command.By}");
     }

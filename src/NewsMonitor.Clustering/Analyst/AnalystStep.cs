@@ -15,7 +15,7 @@ public sealed record AnalystStep
     /// <summary>The story it is done to; not used by a move or a withdrawal.</summary>
     public long Story { get; init; }
 
-    /// <summary>The other story: of a merge or pair, or where a move goes.</summary>
+    /// <summary>The other story: of a merge or pair, or where a move goes; of a pin, the mark of a story of another part.</summary>
     public long Other { get; init; }
 
     /// <summary>The number that a founded story gets.</summary>

@@ -20,4 +20,10 @@ public enum AnalystStepKind
 
     /// <summary>Articles leave the partition.</summary>
     Withdraw,
+
+    /// <summary>A story is kept apart from one of another part of the language.</summary>
+    Pin,
+
+    /// <summary>It is kept apart from that one no more.</summary>
+    Unpin,
 }

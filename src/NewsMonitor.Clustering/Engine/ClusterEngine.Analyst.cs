@@ -148,6 +148,10 @@ public sealed partial class ClusterEngine
     /// <summary>The articles whose stored vectors a story is or would be summed from.</summary>
     public IReadOnlyList<long> TextsOf(long story) => stories.TryGet(story, out var found) ? [.. found.Members.Select(member => member.Text).Distinct()] : [];
 
+    /// <summary>An article and the copies that go where it goes, ascending; empty when it is in no live story.</summary>
+    public IReadOnlyList<long> WithCopies(long article) =>
+        stories.TryGetOf(article, out var story) ? [.. story.Members.Where(member => Leaves(member, [article])).Select(member => member.Number).Order()] : [];
+
     /// <summary>Applies a step: the same calls in the same order give the same stories again.</summary>
     public AnalystOutcome Apply(AnalystStep step, VectorSource vectors) => step.Kind switch
     {
@@ -156,6 +160,8 @@ public sealed partial class ClusterEngine
         AnalystStepKind.Move => Move(step.Articles[0], step.Other, step.Founds, vectors),
         AnalystStepKind.Apart => CannotLink(step.Story, step.Other),
         AnalystStepKind.Allow => AllowLink(step.Story, step.Other),
+        AnalystStepKind.Pin => Pin(step.Story, step.Other),
+        AnalystStepKind.Unpin => Unpin(step.Story, step.Other),
         _ => Withdraw(step.Articles, vectors),
     };
 

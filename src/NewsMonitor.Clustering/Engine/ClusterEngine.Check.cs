@@ -9,7 +9,7 @@ public sealed partial class ClusterEngine
         broken.AddRange(stories.Check());
         foreach (var (a, b) in separations.Pairs)
         {
-            if (a >= b || !stories.TryGet(a, out _) || !stories.TryGet(b, out _))
+            if (a >= b || (a >= 0 && !stories.TryGet(a, out _)) || !stories.TryGet(b, out _))
             {
                 broken.Add($"separation {a}–{b}: not two live stories");
             }

@@ -1,3 +1,5 @@
+using NewsMonitor.Model;
+
 namespace NewsMonitor.Clustering;
 
 public sealed partial class ClusterEngine
@@ -5,8 +7,11 @@ public sealed partial class ClusterEngine
     /// <summary>How many articles a live story has, copies left out; 0 when it does not live.</summary>
     public int SizeOf(long story) => stories.TryGet(story, out var found) ? found.Size : 0;
 
-    /// <summary>What a story shows to the engines of other parts; null when it is too large to become part of another, has slept, or does not live.</summary>
-    public StoryOffer? Offer(long story) => stories.TryGet(story, out var found) && found.Kept is { Count: > 0 } kept
+    /// <summary>True for a live story that may still become part of another.</summary>
+    public bool IsSmall(long story) => stories.TryGet(story, out var found) && found.Kept is not null;
+
+    /// <summary>What a story shows to the engines of other parts; null when it is too large to become part of another, has slept, does not live, or an analyst keeps it apart from any other.</summary>
+    public StoryOffer? Offer(long story) => stories.TryGet(story, out var found) && found.Kept is { Count: > 0 } kept && !separations.Names(story)
         ? new StoryOffer(story, [.. kept.Select(vector => (ReadOnlyMemory<byte>)VectorCodec.Write(vector, terms))])
         : null;
 
@@ -38,6 +43,33 @@ public sealed partial class ClusterEngine
         }
 
         return best;
+    }
+
+    /// <summary>True when an analyst keeps the story apart from another: it stays in its part, where that is known.</summary>
+    public bool IsPinned(long story) => separations.Names(story);
+
+    /// <summary>The engine's mark for a story of another part.</summary>
+    public static long MarkOf(string story) => -1 - (long)(StableHash.Place(story) >> 1);
+
+    /// <summary>A story is kept apart from one of another part: it is offered to no part any more.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="mark">The other, by <see cref="MarkOf"/>.</param>
+    public AnalystOutcome Pin(long story, long mark)
+    {
+        if (!stories.TryGet(story, out _))
+        {
+            return AnalystOutcome.No($"Story {story} is not live: it was closed, merged away or never founded.");
+        }
+
+        separations.Add(story, mark);
+        return new AnalystOutcome();
+    }
+
+    /// <summary>Takes a <see cref="Pin"/> back.</summary>
+    public AnalystOutcome Unpin(long story, long mark)
+    {
+        separations.Remove(story, mark);
+        return new AnalystOutcome();
     }
 
     private double ScoreOf(ArticleVector vector, Story story)

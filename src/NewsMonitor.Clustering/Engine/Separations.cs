@@ -1,6 +1,6 @@
 namespace NewsMonitor.Clustering;
 
-/// <summary>Pairs of stories that must never be merged by the engine.</summary>
+/// <summary>Pairs of stories that must never be merged by the engine. A negative number stands for a story of another part of the language.</summary>
 internal sealed class Separations
 {
     private readonly SortedSet<(long, long)> pairs = [];
@@ -16,6 +16,9 @@ internal sealed class Separations
 
     /// <summary>True when two stories are kept apart.</summary>
     public bool Holds(long a, long b) => pairs.Count > 0 && pairs.Contains(Pair(a, b));
+
+    /// <summary>True when a story is kept apart from any other.</summary>
+    public bool Names(long story) => pairs.Count > 0 && pairs.Any(pair => pair.Item1 == story || pair.Item2 == story);
 
     /// <summary>What was kept apart from a story that ended is kept apart from the one it became part of.</summary>
     public void Merge(long from, long into)

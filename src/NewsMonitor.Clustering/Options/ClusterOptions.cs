@@ -30,11 +30,11 @@ public sealed record ClusterOptions
     /// <summary>By how many of an article's strongest terms other parts of its language are asked whether they have its story. Default 4.</summary>
     public int PartTerms { get; init; } = 4;
 
-    /// <summary>The score of a single article's story against a story of another part of its language from which the two are one. Default 1.</summary>
-    public double PartJoinScore { get; init; } = 1.0;
+    /// <summary>The score of a single article's story against a story of another part of its language from which the two are one. Default 0.5.</summary>
+    public double PartJoinScore { get; init; } = 0.5;
 
-    /// <summary>The mean score of several articles' story against a story of another part of its language from which the two are one. Default 0.25.</summary>
-    public double PartMergeScore { get; init; } = 0.25;
+    /// <summary>The mean score of several articles' story against a story of another part of its language from which the two are one. Default -0.25.</summary>
+    public double PartMergeScore { get; init; } = -0.25;
 
     /// <summary>With how many of its strongest terms an article looks for stories. Default 32.</summary>
     public int QueryTerms { get; init; } = 32;

@@ -3,18 +3,17 @@ using System.Numerics;
 namespace NewsMonitor.Clustering;
 
 /// <summary>
-/// A language spread over parts, each with an engine of its own. An article goes to the part that <see cref="PartRule"/> says, copies to their original's. A story is offered to
-/// the parts where its event may be when it has 1, 2, 4, 8 … articles, and after merges; what another part has of it is one story with it from then on, and each part goes on with
-/// its own piece. Deterministic; not thread-safe.
+/// A language spread over parts, each with an engine of its own, as the service does it. An article goes to the part that <see cref="PartRule"/> says, copies to their original's.
+/// A small story is offered to the parts where its event may be when it has 1, 2, 4, 8 … articles, and after merges; of those that have it the one that fits best takes it, with
+/// all its articles. Deterministic; not thread-safe.
 /// </summary>
 public sealed class SpreadEngine
 {
-    private readonly ClusterEngine[] engines;
+    private readonly EnginePart[] parts;
     private readonly PartRule rule;
-    private readonly StoryGroups groups = new();
-    private readonly Func<TimeSpan>? clock;
-    private readonly TimeSpan[] loads;
+    private readonly Dictionary<long, (int Part, long Number)> places = [];
     private readonly int asked;
+    private readonly Func<TimeSpan>? clock;
 
     /// <summary>Makes empty engines.</summary>
     /// <param name="resources">The model and the background table of the language.</param>
@@ -24,93 +23,105 @@ public sealed class SpreadEngine
     public SpreadEngine(ClusterResources resources, int parts, ClusterOptions? options = null, Func<TimeSpan>? clock = null)
     {
         rule = new PartRule(resources.Background, parts);
-        engines = [.. Enumerable.Range(0, parts).Select(_ => new ClusterEngine(resources, options))];
-        loads = new TimeSpan[parts];
+        this.parts = [.. Enumerable.Range(0, parts).Select(_ => new EnginePart(new ClusterEngine(resources, options), keeps: parts > 1))];
         asked = (options ?? new ClusterOptions()).PartTerms;
         this.clock = clock;
     }
 
-    /// <summary>The time that each part has worked, deciding and answering offers.</summary>
-    public IReadOnlyList<TimeSpan> Loads => loads;
+    /// <summary>The time that each part has worked, deciding, answering offers and taking stories in.</summary>
+    public IReadOnlyList<TimeSpan> Loads => [.. parts.Select(part => part.Load)];
 
-    /// <summary>Of all that time, what was spent on asking and answering.</summary>
+    /// <summary>Of all that time, what was spent on asking, answering and moving.</summary>
     public TimeSpan Asking { get; private set; }
 
     /// <summary>How many offers the parts have answered, all together.</summary>
     public long Answers { get; private set; }
 
-    /// <summary>How many stories live in all parts; each piece of a story counts.</summary>
-    public int StoryCount => engines.Sum(engine => engine.StoryCount);
+    /// <summary>How many articles went from one part to another, all together.</summary>
+    public long Moved { get; private set; }
+
+    /// <summary>How many stories live in all parts.</summary>
+    public int StoryCount => parts.Sum(part => part.Engine.StoryCount);
 
     /// <summary>How often each part hit its bounds.</summary>
-    public IEnumerable<EngineLimits> Limits => engines.Select(engine => engine.Limits);
+    public IEnumerable<EngineLimits> Limits => parts.Select(part => part.Engine.Limits);
 
-    /// <summary>The story that holds an article, by the name that it goes by over all parts; null when it is unknown or its story has been closed.</summary>
-    public long? StoryOf(long article) => PieceOf(article) is { } piece ? groups.NameOf(piece) : null;
-
-    /// <summary>The story that holds an article in its own part; null when it is unknown or its story has been closed.</summary>
-    public long? PieceOf(long article) => PartOf(article) is var part and >= 0 ? engines[part].StoryOf(article) : null;
+    /// <summary>The story that holds an article, by the article that founded it; null when it is unknown or its story has been closed.</summary>
+    public long? StoryOf(long article) => places.TryGetValue(article, out var place) && parts[place.Part].Engine.StoryOf(place.Number) is { } story ? parts[place.Part].NameOf(story) : null;
 
     /// <summary>Decides where an article belongs, and puts it there.</summary>
-    /// <exception cref="ArgumentException">The article's number is not larger than all of its part before.</exception>
     public SpreadOutcome Assign(ClusterArticle article)
     {
         var began = Now();
-        var likely = engines.Length == 1 ? [0] : rule.Likely(article.Features, asked);
-        var part = article.CopyOf is { } original && PartOf(original) is var home and >= 0 ? home : likely is [var own, ..] ? own : 0;
-        var decision = engines[part].Assign(article);
-        var story = engines[part].StoryOf(article.Number) ?? decision.Story;
-        var size = engines[part].SizeOf(story);
-        var asks = engines.Length > 1 && decision.Outcome != OutcomeKind.Copy && (BitOperations.IsPow2(size) || decision.Merges.Count > 0);
-        loads[part] += Now() - began;
-        var merges = decision.Merges.Select(merge => groups.Join(merge.From, merge.Into)).OfType<StoryMerge>().ToList();
-        if (asks)
-        {
-            merges.AddRange(Ask(part, story, likely));
-        }
-
-        return new SpreadOutcome(part, decision, merges);
+        var likely = parts.Length == 1 ? [0] : rule.Likely(article.Features, asked);
+        var original = article.CopyOf is { } copied && places.TryGetValue(copied, out var known) ? known : (Part: -1, Number: -1);
+        var number = original.Part >= 0 ? original.Part : likely is [var own, ..] ? own : 0;
+        var part = parts[number];
+        var decision = part.Assign(article, original.Part >= 0 ? original.Number : null, out var place);
+        places[article.Number] = (number, place);
+        var story = part.Engine.StoryOf(place) ?? decision.Story;
+        var asks = parts.Length > 1 && decision.Outcome != OutcomeKind.Copy && (BitOperations.IsPow2(part.Engine.SizeOf(story)) || decision.Merges.Count > 0);
+        part.Load += Now() - began;
+        var named = part.Named(decision);
+        return new SpreadOutcome(number, named, asks && Ask(number, story, likely) is { } went ? [.. named.Merges, went] : named.Merges);
     }
 
     /// <summary>Time passes in every part.</summary>
     public void Tick(DateTimeOffset time)
     {
-        for (var part = 0; part < engines.Length; part++)
+        foreach (var part in parts)
         {
             var began = Now();
-            engines[part].Tick(time);
-            loads[part] += Now() - began;
+            part.Tick(time);
+            part.Load += Now() - began;
         }
-
-        groups.Keep(piece => Array.Exists(engines, engine => engine.SizeOf(piece) > 0));
     }
 
-    // What other parts have of the offered story is one with it: the part that fits best first, of equal ones the first.
-    private IEnumerable<StoryMerge> Ask(int part, long story, IReadOnlyList<int> likely)
+    // The part that has the story takes it: the one that it fits best, of equal ones the first.
+    private StoryMerge? Ask(int number, long story, IReadOnlyList<int> likely)
     {
-        var found = new List<StoryMatch>();
         var began = Now();
-        var offer = engines[part].Offer(story);
-        Spend(part, began);
-        foreach (var other in offer is null ? [] : likely.Where(other => other != part))
+        var offer = parts[number].Engine.Offer(story);
+        Spend(number, began);
+        (int Part, StoryMatch Match)? best = null;
+        foreach (var other in offer is null ? [] : likely.Where(other => other != number))
         {
             began = Now();
-            found.AddRange(engines[other].Match(offer!) is { } match ? [match] : []);
+            if (parts[other].Engine.Match(offer!) is { } match && (best is not { } b || match.Score > b.Match.Score))
+            {
+                best = (other, match);
+            }
+
             Spend(other, began);
             Answers++;
         }
 
-        return found.OrderByDescending(match => match.Score).Select(match => groups.Join(story, match.Story)).OfType<StoryMerge>();
+        return best is { } home ? Move(number, story, home.Part, home.Match.Story) : null;
+    }
+
+    private StoryMerge Move(int from, long story, int to, long into)
+    {
+        var began = Now();
+        var merge = new StoryMerge(parts[from].NameOf(story), parts[to].NameOf(into));
+        var leaving = parts[from].Take(story);
+        Spend(from, began);
+        began = Now();
+        foreach (var (name, place) in parts[to].Adopt(leaving, into))
+        {
+            places[name] = (to, place);
+            Moved++;
+        }
+
+        Spend(to, began);
+        return merge;
     }
 
     private void Spend(int part, TimeSpan began)
     {
         var spent = Now() - began;
-        loads[part] += spent;
+        parts[part].Load += spent;
         Asking += spent;
     }
-
-    private int PartOf(long article) => Array.FindIndex(engines, engine => engine.StoryOf(article) is not null);
 
     private TimeSpan Now() => clock?.Invoke() ?? TimeSpan.Zero;
 }

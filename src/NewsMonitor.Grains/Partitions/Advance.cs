@@ -7,8 +7,8 @@ namespace NewsMonitor.Grains.Partitions;
 /// <param name="Stories">The stories that have new facts.</param>
 internal sealed record Advance(AdvanceKind Kind, IReadOnlyList<StoryId> Stories)
 {
-    /// <summary>Another partition whose log has grown; null for none.</summary>
-    public PartitionKey? Woken { get; init; }
+    /// <summary>Other partitions whose log has grown.</summary>
+    public IReadOnlyList<PartitionKey> Woken { get; init; } = [];
 
     /// <summary>The log had nothing new.</summary>
     public static Advance Nothing { get; } = new(AdvanceKind.Nothing, []);

@@ -16,6 +16,18 @@ internal sealed class Batch
 
     public BatchFacts Facts { get; } = new();
 
+    /// <summary>The stories that go to other parts of the language.</summary>
+    public List<StoryGive> Gives { get; } = [];
+
+    /// <summary>The articles that came from other parts.</summary>
+    public List<Adoption> Adopted { get; } = [];
+
+    /// <summary>What is said to other parts.</summary>
+    public List<PartExchange> Exchange { get; } = [];
+
+    /// <summary>What came of what other parts said.</summary>
+    public List<EntryOutcome> Outcomes { get; } = [];
+
     /// <summary>Notes what the engine decided about an entry's article.</summary>
     public void Add(PartitionKey partition, LogEntry entry, ClusterOutcome outcome, string engine)
     {
@@ -47,6 +59,13 @@ internal sealed class Batch
             Facts.Merge(merge, entry.Position);
             _merged[merge.From] = merge.Into;
         }
+    }
+
+    /// <summary>Notes that an article came from another part, in a story of this.</summary>
+    public void Adopt(ArticleId article, StoryId story, ReadOnlyMemory<byte> vector)
+    {
+        Adopted.Add(new Adoption(article, story, vector));
+        _placed[article] = story;
     }
 
     /// <summary>The story that an article was put in on this stretch; null when it was not.</summary>

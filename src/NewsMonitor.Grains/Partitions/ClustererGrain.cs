@@ -17,6 +17,7 @@ internal sealed partial class ClustererGrain(
     IArticleLog log,
     IPartitionStore store,
     IActions actions,
+    PartChoice parts,
     IStoryStore stories,
     IOptions<PartitionOptions> options,
     PipelineTelemetry telemetry,
@@ -43,7 +44,7 @@ internal sealed partial class ClustererGrain(
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
-        _partition = await Partition.Load(Key, engines, log, store, actions, options.Value, telemetry, time, logger, cancellationToken);
+        _partition = await Partition.Load(Key, engines, log, store, actions, parts, options.Value, telemetry, time, logger, cancellationToken);
         _timer = this.RegisterGrainTimer(Work, new GrainTimerCreationOptions { DueTime = TimeSpan.Zero, Period = options.Value.LookEvery, KeepAlive = true });
     }
 
@@ -94,9 +95,10 @@ internal sealed partial class ClustererGrain(
             await GrainFactory.GetGrain<IStoryGrain>(story.Value).Offer();
         }
 
-        if (advance.Woken is { } other)
+        foreach (var other in advance.Woken)
         {
-            await GrainFactory.GetGrain<IClustererGrain>(other.Value).Wake();
+            // Not awaited: a partition that is not reached looks by itself.
+            GrainFactory.GetGrain<IClustererGrain>(other.Value).Wake().Ignore();
         }
 
         return advance.Kind != AdvanceKind.Nothing;

@@ -20,7 +20,7 @@ internal class EngineFactory(IOptions<EngineBounds>? bounds = null)
 
     /// <summary>True once for each language that has no background table, for who says so.</summary>
     public bool IsFirstWithoutTable(PartitionKey partition) =>
-        Resources(partition).Background.Documents == 0 && _untabled.TryAdd(partition.Name, true);
+        Resources(partition).Background.Documents == 0 && _untabled.TryAdd(partition.Language, true);
 
     /// <summary>An engine as it was when it was saved, within the bounds of now; null when another release saved it, and the log must be applied again.</summary>
     public ClusterEngine? Restore(PartitionKey partition, byte[] state)
@@ -50,11 +50,14 @@ internal class EngineFactory(IOptions<EngineBounds>? bounds = null)
         var article = entry.Article!;
         return new ClusterArticle(
             entry.Position,
-            _analyzer.Analyze(article.Title, article.Body, partition.Name),
+            _analyzer.Analyze(article.Title, article.Body, partition.Language),
             article.EffectiveAt,
             entry.CopyOfPosition,
             article.Source?.Name ?? article.Feed);
     }
 
-    private ClusterResources Resources(PartitionKey partition) => _resources.GetOrAdd(partition.Name, ClusterResources.Load);
+    /// <summary>The shipped table of a language.</summary>
+    public BackgroundTable Background(string language) => _resources.GetOrAdd(language, ClusterResources.Load).Background;
+
+    private ClusterResources Resources(PartitionKey partition) => _resources.GetOrAdd(partition.Language, ClusterResources.Load);
 }

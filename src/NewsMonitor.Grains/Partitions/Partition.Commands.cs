@@ -14,7 +14,7 @@ internal sealed partial class Partition
         if (action.Position != entry.Position)
         {
             // A position that the command took for a story it might found.
-            return await Commit(new PartitionCommit { Partition = _key, From = Done, To = entry.Position, Decisions = [], Facts = [] }, null, cancellation);
+            return await Commit(new PartitionCommit { Partition = _key, From = Done, To = entry.Position, Decisions = [], Facts = [] }, cancellation);
         }
 
         var work = new CommandWork(_key, action, _engine, _store);
@@ -27,7 +27,7 @@ internal sealed partial class Partition
         {
             try
             {
-                outcome = await new CommandDecider(_key, action, work, _store, _actions, _log, cancellation).Decide();
+                outcome = await new CommandDecider(_key, action, work, _store, _actions, _log, _parts, cancellation).Decide();
             }
 #pragma warning disable CA1031 // Whatever a command does to the engine, the log goes on: the engine is rebuilt without it.
             catch (Exception e) when (e is not (OperationCanceledException or StoreUnavailableException))
@@ -47,10 +47,22 @@ internal sealed partial class Partition
         }
 
         var command = new CommandCommit { Action = action, Outcome = outcome, Steps = work.Members, HandOver = refused ? null : work.HandOver };
-        return await Commit(new PartitionCommit { Partition = _key, From = Done, To = entry.Position, Decisions = [], Facts = refused ? [] : work.Facts.Facts, Command = command }, command.HandOver, cancellation);
+        var commit = new PartitionCommit
+        {
+            Partition = _key,
+            From = Done,
+            To = entry.Position,
+            At = _time.GetUtcNow(),
+            Decisions = [],
+            Facts = refused ? [] : work.Facts.Facts,
+            Gives = refused ? [] : work.Gives,
+            Exchange = refused ? [] : work.Exchange,
+            Command = command,
+        };
+        return await Commit(commit, cancellation);
     }
 
-    private async Task<Advance> Commit(PartitionCommit commit, HandOver? over, CancellationToken cancellation)
+    private async Task<Advance> Commit(PartitionCommit commit, CancellationToken cancellation)
     {
         if (!await _store.Commit(commit, cancellation))
         {
@@ -62,7 +74,10 @@ internal sealed partial class Partition
         _ahead = false;
         CountLimits();
         await SaveSnapshot(cancellation);
-        return new Advance(AdvanceKind.Committed, [.. commit.Facts.Select(f => f.StoryId).Distinct()]) { Woken = over is null ? null : PartitionKey.Of(_key.Workspace, over.Language) };
+        return new Advance(AdvanceKind.Committed, [.. commit.Facts.Select(f => f.StoryId).Concat(commit.Adopted.Select(a => a.Decided)).Distinct()])
+        {
+            Woken = [.. commit.Exchange.Select(e => e.To).Concat(commit.Gives.Select(g => g.Into.Partition)).Append(commit.Command?.HandOver?.To ?? _key).Where(to => to != _key).Distinct()],
+        };
     }
 
     /// <summary>What a command did is done again as recorded; nothing is decided.</summary>

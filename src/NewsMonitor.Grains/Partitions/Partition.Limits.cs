@@ -26,7 +26,7 @@ internal sealed partial class Partition
     {
         if (_engines.IsFirstWithoutTable(_key))
         {
-            LogNoTable(_key.Name);
+            LogNoTable(_key.Language);
         }
     }
 

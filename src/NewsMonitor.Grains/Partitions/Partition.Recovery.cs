@@ -48,7 +48,14 @@ internal sealed partial class Partition
         {
             Tick(entry);
         }
-        else if (entry.Kind == LogEntryKind.Article && decisions.TryGetValue(entry.Position, out var decision))
+        else if (entry.Kind is LogEntryKind.Answer or LogEntryKind.Pin or LogEntryKind.Unpin)
+        {
+            foreach (var step in entry.Outcome is { } done and not PassedOver ? AnalystStep.Read(done) : [])
+            {
+                _engine.Apply(step, static _ => default);
+            }
+        }
+        else if (entry.Kind is LogEntryKind.Article or LogEntryKind.Adopt && entry.Outcome != PassedOver && decisions.TryGetValue(entry.Position, out var decision))
         {
             ArticlesSinceTick = true;
             _engine.Replay(

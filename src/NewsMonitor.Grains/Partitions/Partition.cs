@@ -17,6 +17,7 @@ internal sealed partial class Partition
     private readonly IArticleLog _log;
     private readonly IPartitionStore _store;
     private readonly IActions _actions;
+    private readonly PartChoice _parts;
     private readonly PartitionOptions _options;
     private readonly PipelineTelemetry _telemetry;
     private readonly TimeProvider _time;
@@ -30,13 +31,14 @@ internal sealed partial class Partition
     /// <summary>True while the engine is further than what is committed.</summary>
     private bool _ahead;
 
-    private Partition(PartitionKey key, EngineFactory engines, IArticleLog log, IPartitionStore store, IActions actions, PartitionOptions options, PipelineTelemetry telemetry, TimeProvider time, ILogger logger)
+    private Partition(PartitionKey key, EngineFactory engines, IArticleLog log, IPartitionStore store, IActions actions, PartChoice parts, PartitionOptions options, PipelineTelemetry telemetry, TimeProvider time, ILogger logger)
     {
         _key = key;
         _engines = engines;
         _log = log;
         _store = store;
         _actions = actions;
+        _parts = parts;
         _options = options;
         _telemetry = telemetry;
         _time = time;
@@ -66,13 +68,14 @@ internal sealed partial class Partition
         IArticleLog log,
         IPartitionStore store,
         IActions actions,
+        PartChoice parts,
         PartitionOptions options,
         PipelineTelemetry telemetry,
         TimeProvider time,
         ILogger logger,
         CancellationToken cancellation)
     {
-        var partition = new Partition(key, engines, log, store, actions, options, telemetry, time, logger);
+        var partition = new Partition(key, engines, log, store, actions, parts, options, telemetry, time, logger);
         await partition.Recover(cancellation);
         partition.TellOfMissingTable();
         return partition;
@@ -97,18 +100,38 @@ internal sealed partial class Partition
         // A command sees all before it committed, and nothing after it.
         entries = [.. entries.TakeWhile(e => e.Kind != LogEntryKind.Command)];
         var batch = new Batch();
+        var upTo = Done;
         foreach (var entry in entries)
         {
+            if (entry.Kind == LogEntryKind.Adopt && batch.Gives.Count > 0)
+            {
+                // Its story may be one that has just gone on to another part: that is known when it is committed.
+                break;
+            }
+
             if (!await Take(entry, batch, cancellation))
             {
                 return new Advance(AdvanceKind.Again, []);
             }
+
+            upTo = entry.Position;
         }
 
-        var upTo = entries[^1].Position;
         return await Commit(
-            new PartitionCommit { Partition = _key, From = Done, To = upTo, Decisions = batch.Decisions, Facts = batch.Facts.Facts, Quarantined = batch.Quarantined },
-            null,
+            new PartitionCommit
+            {
+                Partition = _key,
+                From = Done,
+                To = upTo,
+                At = _time.GetUtcNow(),
+                Decisions = batch.Decisions,
+                Facts = batch.Facts.Facts,
+                Quarantined = batch.Quarantined,
+                Gives = batch.Gives,
+                Adopted = batch.Adopted,
+                Exchange = batch.Exchange,
+                Outcomes = batch.Outcomes,
+            },
             cancellation);
     }
 
@@ -141,7 +164,7 @@ internal sealed partial class Partition
                 }
 
                 return true;
-            default:
+            case LogEntryKind.Article:
                 if (entry.Left)
                 {
                     return true;
@@ -149,6 +172,8 @@ internal sealed partial class Partition
 
                 ArticlesSinceTick = true;
                 return await Assign(entry, batch, cancellation);
+            default:
+                return await HearSafely(entry, batch, cancellation);
         }
     }
 
@@ -163,8 +188,10 @@ internal sealed partial class Partition
 
         try
         {
-            var outcome = _engine.Assign(_engines.Read(_key, entry));
+            var article = _engines.Read(_key, entry);
+            var outcome = _engine.Assign(article);
             batch.Add(_key, entry, outcome, _engine.EngineVersion);
+            Show(article, outcome, batch);
             _telemetry.Decided(outcome.Outcome.ToString(), outcome.Merges.Count);
             return true;
         }

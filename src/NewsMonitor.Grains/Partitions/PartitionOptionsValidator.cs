@@ -18,6 +18,10 @@ internal sealed class PartitionOptionsValidator : IValidateOptions<PartitionOpti
             faults.Add($"NewsMonitor:Partitions:SnapshotEvery is {options.SnapshotEvery}: it must be 10 to 10,000,000");
         }
 
+        faults.AddRange(options.Parts.Where(p => p.Value is < 1 or > 64).Select(p => $"NewsMonitor:Partitions:Parts:{p.Key} is {p.Value}: it must be 1 to 64"));
+        faults.AddRange(options.Parts.Keys.Where(l => l.Length is < 2 or > 35 || !l.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
+            .Select(l => $"NewsMonitor:Partitions:Parts:{l} names no language: it must be a tag such as en or pt-BR"));
+
         if (options.TickEvery < TimeSpan.FromMinutes(1) || options.TickEvery > TimeSpan.FromDays(1))
         {
             faults.Add($"NewsMonitor:Partitions:TickEvery is {options.TickEvery}: it must be 1 minute to 1 day");

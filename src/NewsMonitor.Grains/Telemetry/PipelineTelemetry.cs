@@ -76,6 +76,8 @@ public sealed class PipelineTelemetry : IDisposable
         _merges.Add(merges);
     }
 
+    internal void Merged() => _merges.Add(1);
+
     internal void Quarantined(string stage) => _quarantined.Add(1, Tag("stage", stage));
 
     internal void Told(long entries) => _told.Add(entries);

@@ -24,6 +24,18 @@ public sealed record LogEntry
 
     /// <summary>True when the article was handed over to another log, or back, after this entry: nothing is decided at it any more.</summary>
     [Id(6)] public bool Left { get; init; }
+
+    /// <summary>The story that the entry is about: offered, called for, or where an article goes on; null for anything else.</summary>
+    [Id(7)] public StoryId? Story { get; init; }
+
+    /// <summary>The story of another part that it is about too; null for none.</summary>
+    [Id(8)] public StoryId? Other { get; init; }
+
+    /// <summary>What is offered, in the engine's own form; empty for anything but an offer.</summary>
+    [Id(9)] public ReadOnlyMemory<byte> Offered { get; init; }
+
+    /// <summary>What the partition made of an entry that another part wrote, in its own form; null until it has taken it, and for what needs no remembering.</summary>
+    [Id(10)] public string? Outcome { get; init; }
 }
 
 /// <summary>The kinds of log entry. Stored as text: names may not change.</summary>
@@ -41,4 +53,19 @@ public enum LogEntryKind
 
     /// <summary>An analyst asked for something. A command that can found several stories takes as many entries.</summary>
     Command,
+
+    /// <summary>Another part of the language shows a story of its own, and asks whether there is the same one here.</summary>
+    Offer,
+
+    /// <summary>Another part has the story that was offered: it is to go there.</summary>
+    Answer,
+
+    /// <summary>An article comes, with its story, from another part: it stands in a story already.</summary>
+    Adopt,
+
+    /// <summary>An analyst keeps a story of another part apart from one of this.</summary>
+    Pin,
+
+    /// <summary>The two are kept apart no more.</summary>
+    Unpin,
 }

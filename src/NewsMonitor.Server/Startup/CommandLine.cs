@@ -61,6 +61,7 @@ internal static class CommandLine
           --NewsMonitor:Copies:MinWords N, :MinOverlap N, :MinNumbers N, :Remembered N, :MaxCandidates N; defaults: 40, 0.7, 0.5, 50000, 5
           --NewsMonitor:Partitions:BatchSize N       Log entries of one commit; default: 128
           --NewsMonitor:Partitions:SnapshotEvery N   Entries between two snapshots; default: 5000
+          --NewsMonitor:Partitions:Parts:LANGUAGE N  Partitions that a language is spread over; default: 1
           --NewsMonitor:Partitions:TickEvery TIME    How often time passes in the log; default: 01:00:00
           --NewsMonitor:Partitions:LookEvery TIME    How often a partition looks for what waits; default: 00:00:01
           --NewsMonitor:Partitions:MaxAwake N        Stories of a partition that keep all their words; default: 100000

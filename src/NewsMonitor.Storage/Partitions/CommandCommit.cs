@@ -25,7 +25,7 @@ public sealed record CommandCommit
 /// <param name="Why">What is said of the articles from then on.</param>
 public sealed record MembershipStep(StoryId From, StoryId Into, IReadOnlyList<ArticleId>? Articles, string Why);
 
-/// <summary>An article goes, with all that has its text, to the log of another language. Whatever dies, it is in one log to be decided, and its former decision is kept for that log's recovery.</summary>
+/// <summary>An article goes, with all that has its text, to the log of a partition of another language. Whatever dies, it is in one log to be decided, and its former decision is kept for that log's recovery.</summary>
 /// <param name="Original">The first article of the text.</param>
-/// <param name="Language">The language it is in.</param>
-public sealed record HandOver(ArticleId Original, string Language);
+/// <param name="To">The partition, of the language that it is in.</param>
+public sealed record HandOver(ArticleId Original, PartitionKey To);

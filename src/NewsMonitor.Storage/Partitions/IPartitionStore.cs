@@ -35,6 +35,12 @@ public interface IPartitionStore
     /// <summary>Where a story has gone on to by what is decided, however far its telling is; null when nothing was ever decided about it.</summary>
     Task<StoryTrace?> Trace(StoryId story, CancellationToken cancellation);
 
+    /// <summary>The articles of a story that were decided first, in the order of their positions, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<ArticleId>> First(StoryId story, int limit, CancellationToken cancellation);
+
+    /// <summary>True when an analyst keeps the two stories apart, whatever has become of them since.</summary>
+    Task<bool> AreApart(StoryId story, StoryId other, CancellationToken cancellation);
+
     /// <summary>The articles that a story brought along when it ended in another; empty when it did not end there.</summary>
     Task<IReadOnlyList<ArticleId>> Absorbed(StoryId into, StoryId from, CancellationToken cancellation);
 

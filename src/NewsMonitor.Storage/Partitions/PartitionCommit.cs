@@ -23,6 +23,21 @@ public sealed record PartitionCommit
     /// <summary>What could not be processed; it is in no story.</summary>
     public IReadOnlyList<QuarantineItem> Quarantined { get; init; } = [];
 
+    /// <summary>When it was decided; the time of the entries that it writes to logs.</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>What goes to other parts of the language, in order.</summary>
+    public IReadOnlyList<StoryGive> Gives { get; init; } = [];
+
+    /// <summary>What came from other parts of the language and is in the engine now.</summary>
+    public IReadOnlyList<Adoption> Adopted { get; init; } = [];
+
+    /// <summary>What is written to the logs of other parts of the language, in order.</summary>
+    public IReadOnlyList<PartExchange> Exchange { get; init; } = [];
+
+    /// <summary>What came of entries that other parts wrote.</summary>
+    public IReadOnlyList<EntryOutcome> Outcomes { get; init; } = [];
+
     /// <summary>What an analyst's command came to; null for a stretch of articles. A command is committed alone.</summary>
     public CommandCommit? Command { get; init; }
 }

@@ -33,18 +33,18 @@ internal sealed class ArticleAppend
     /// <param name="workspace">Where they go.</param>
     /// <param name="batch">The articles, in the order of arrival.</param>
     /// <param name="copies">Knows near copies; null: only texts that are the same to the letter are copies.</param>
-    /// <param name="sketches">The articles' sketches; null for one that is too short to tell.</param>
-    public static IReadOnlyList<AppendReceipt> Run(Statements s, WorkspaceKey workspace, IReadOnlyList<Article> batch, NearCopies? copies, IReadOnlyList<uint[]?> sketches)
+    /// <param name="places">What was read from the articles' texts.</param>
+    public static IReadOnlyList<AppendReceipt> Run(Statements s, WorkspaceKey workspace, IReadOnlyList<Article> batch, NearCopies? copies, IReadOnlyList<ArticlePlace> places)
     {
         var append = new ArticleAppend(s, workspace, batch, copies);
-        AppendReceipt[] receipts = [.. batch.Select((article, i) => append.One(article, sketches[i]))];
+        AppendReceipt[] receipts = [.. batch.Select((article, i) => append.One(article, places[i]))];
         append._entries.Finish();
         return receipts;
     }
 
-    private AppendReceipt One(Article article, uint[]? sketch) => _known[article.Id] is { } known ? Again(article, known) : Accept(article, sketch);
+    private AppendReceipt One(Article article, ArticlePlace place) => _known[article.Id] is { } known ? Again(article, known) : Accept(article, place.Sketch, place.Partition);
 
-    private AppendReceipt Accept(Article article, uint[]? sketch)
+    private AppendReceipt Accept(Article article, uint[]? sketch, PartitionKey own)
     {
         var original = _texts[article.TextHash];
         if (original is null && sketch is not null && _copies?.Find(_s, _workspace, article, sketch) is { } near)
@@ -52,7 +52,7 @@ internal sealed class ArticleAppend
             original = _s.First("SELECT id, partition, language, position FROM article WHERE row = ?1", r => new Original(r.GetString(0), r.GetString(1), r.GetString(2), r.GetInt64(3)), near);
         }
 
-        var partition = original is null ? PartitionKey.Of(_workspace, article.Language) : new PartitionKey(original.Partition);
+        var partition = original is null ? own : new PartitionKey(original.Partition);
         var position = _entries.Add(partition, LogEntryKind.Article, article.Id, 1, article.ReceivedAt, original?.Position);
         var row = NextRow();
         _s.Send(

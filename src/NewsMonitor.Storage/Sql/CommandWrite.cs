@@ -5,8 +5,6 @@ namespace NewsMonitor.Storage.Sql;
 /// <summary>Writes what an analyst's command came to, within the transaction of its partition's commit.</summary>
 internal static class CommandWrite
 {
-    private const string DecisionColumns = "workspace, article, partition, position, story, decided, outcome, probability, evidence, runner_up, runner_up_probability, merges, decided_by, engine, why, vector";
-
     /// <summary>Writes it; answers the articles of each story that ended.</summary>
     public static Dictionary<StoryId, IReadOnlyList<ArticleId>> Run(Statements s, CommandCommit command)
     {
@@ -48,7 +46,7 @@ internal static class CommandWrite
     private static void Send(Statements s, AnalystAction action, HandOver over)
     {
         var workspace = action.Partition.Workspace;
-        var to = PartitionKey.Of(workspace, over.Language);
+        var to = over.To;
         var family = s.Many(
             "SELECT id, version FROM article WHERE workspace = ?1 AND partition = ?2 AND (id = ?3 OR copy_of = ?3) ORDER BY id <> ?3, row",
             r => (Id: r.GetString(0), Version: r.GetInt32(1)),
@@ -59,10 +57,10 @@ internal static class CommandWrite
         long? original = null;
         foreach (var (id, version) in family)
         {
-            s.Send($"INSERT INTO decision_left ({DecisionColumns}) SELECT {DecisionColumns} FROM decision WHERE workspace = ?1 AND article = ?2", workspace.Value, id);
+            PartitionWrite.Leave(s, workspace, id);
             s.Send("DELETE FROM decision WHERE workspace = ?1 AND article = ?2", workspace.Value, id);
             var position = entries.Add(to, LogEntryKind.Article, new ArticleId(id), version, action.At, original);
-            s.Send("UPDATE article SET partition = ?3, position = ?4, language = ?5 WHERE workspace = ?1 AND id = ?2", workspace.Value, id, to.Value, position, over.Language);
+            s.Send("UPDATE article SET partition = ?3, position = ?4, language = ?5 WHERE workspace = ?1 AND id = ?2", workspace.Value, id, to.Value, position, to.Language);
             original ??= position;
         }
 

@@ -47,6 +47,13 @@ internal sealed class LogEntries(Statements s)
         return position;
     }
 
+    /// <summary>Appends what another part of the language says.</summary>
+    public void Add(PartExchange exchange, DateTimeOffset at) => Add(exchange.To, exchange.Kind, exchange.Story, exchange.Other, exchange.Offered, null, null, null, at);
+
+    /// <summary>Appends an article that comes into a story from another part of the language; answers its position.</summary>
+    public long Adopt(StoryId into, ArticleId article, int version, long? copyOf, DateTimeOffset at) =>
+        Add(into.Partition, LogEntryKind.Adopt, into, null, default, article, version, copyOf, at);
+
     /// <summary>Writes the heads; nothing may be added after it.</summary>
     public void Finish()
     {
@@ -54,5 +61,23 @@ internal sealed class LogEntries(Statements s)
         {
             s.Send("UPDATE partition SET head = ?2 WHERE key = ?1", partition.Value, head);
         }
+    }
+
+    private long Add(PartitionKey to, LogEntryKind kind, StoryId story, StoryId? other, ReadOnlyMemory<byte> offered, ArticleId? article, int? version, long? copyOf, DateTimeOffset at)
+    {
+        var position = _heads[to] = Head(to) + 1;
+        s.Send(
+            "INSERT INTO log_entry (partition, position, kind, article, version, at, copy_of_position, story, other, offered) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            to.Value,
+            position,
+            kind.ToString(),
+            article?.Value,
+            version,
+            Columns.Of(at),
+            copyOf,
+            story.Value,
+            other?.Value,
+            offered.IsEmpty ? null : offered.ToArray());
+        return position;
     }
 }

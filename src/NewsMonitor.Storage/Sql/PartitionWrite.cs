@@ -8,12 +8,16 @@ internal static class PartitionWrite
     /// <summary>The number of the fact that a story's inbox counted last; the story is ?1.</summary>
     private const string Newest = "(SELECT facts FROM story_inbox WHERE story = ?1)";
 
+    private const string DecisionColumns = "workspace, article, partition, position, story, decided, outcome, probability, evidence, runner_up, runner_up_probability, merges, decided_by, engine, why, vector";
+
     public static bool Run(Statements s, PartitionCommit commit)
     {
-        if (commit.Command?.HandOver is not null)
+        if (commit.Command?.HandOver is not null || commit.Gives.Count > 0 || commit.Exchange.Count > 0)
         {
             s.Lock(ArticleAppend.Guard(commit.Partition.Workspace));
         }
+
+        s.Lock(PartWrite.Guard(commit.Partition));
 
         if (s.Run("UPDATE partition SET done = ?3 WHERE key = ?1 AND done = ?2 AND head >= ?3", commit.Partition.Value, commit.From, commit.To) == 0)
         {
@@ -30,9 +34,10 @@ internal static class PartitionWrite
             }
         }
 
+        var given = PartWrite.Run(s, commit);
         foreach (var fact in commit.Facts)
         {
-            Add(s, commit.Partition, fact.Kind == StoryFactKind.Absorb ? fact with { Articles = moved[fact.Other!.Value] } : fact);
+            Add(s, commit.Partition, given.Told(fact.Kind == StoryFactKind.Absorb ? fact with { Articles = moved.GetValueOrDefault(fact.Other!.Value, []) } : fact));
         }
 
         foreach (var item in commit.Quarantined)
@@ -50,9 +55,13 @@ internal static class PartitionWrite
         return articles;
     }
 
+    /// <summary>Keeps a decision for the recovery of the partition that its article leaves.</summary>
+    internal static void Leave(Statements s, WorkspaceKey workspace, string article) =>
+        s.Send($"INSERT INTO decision_left ({DecisionColumns}) SELECT {DecisionColumns} FROM decision WHERE workspace = ?1 AND article = ?2", workspace.Value, article);
+
     private static void Add(Statements s, PartitionKey partition, RecordedDecision d) => s.Send(
-        """
-        INSERT INTO decision (workspace, article, partition, position, story, decided, outcome, probability, evidence, runner_up, runner_up_probability, merges, decided_by, engine, why, vector)
+        $$"""
+        INSERT INTO decision ({{DecisionColumns}})
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)
         """,
         partition.Workspace.Value,

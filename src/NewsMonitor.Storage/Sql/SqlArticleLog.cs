@@ -5,14 +5,14 @@ using NewsMonitor.Model;
 namespace NewsMonitor.Storage.Sql;
 
 /// <summary>The article log in the store.</summary>
-internal sealed class SqlArticleLog(IDatabase database, ICopyRule? copyRule) : IArticleLog
+internal sealed class SqlArticleLog(IDatabase database, ICopyRule? copyRule, IPartitionRule? partitionRule) : IArticleLog
 {
     private readonly NearCopies? _copies = copyRule is null ? null : new NearCopies(copyRule);
     private readonly ConcurrentDictionary<WorkspaceKey, AppendTogether> _together = new();
 
     public Task<IReadOnlyList<AppendReceipt>> Append(WorkspaceKey workspace, IReadOnlyList<Article> batch, CancellationToken cancellation) => _together.GetOrAdd(
         workspace,
-        key => new AppendTogether((articles, c) => Append(key, articles, [.. articles.Select(a => _copies?.Sketch(a))], c))).Append(batch, cancellation);
+        key => new AppendTogether((articles, c) => Append(key, articles, [.. articles.Select(a => Place(key, a))], c))).Append(batch, cancellation);
 
     public Task<long> Tick(PartitionKey partition, DateTimeOffset at, CancellationToken cancellation) =>
         database.Write(s => LogEntries.One(s, partition, LogEntryKind.Tick, null, null, at), cancellation);
@@ -23,7 +23,7 @@ internal sealed class SqlArticleLog(IDatabase database, ICopyRule? copyRule) : I
         var entries = await connection.QueryAsync<EntryRow, ArticleRow?, LogEntry>(
             $"""
             SELECT l.position Position, l.kind Kind, l.at At, l.copy_of_position CopyOfPosition, l.action Action,
-                l.kind = 'Article' AND (a.partition <> l.partition OR a.position <> l.position) GoneOn, {ArticleRow.Columns}
+                l.story Story, l.other Other, l.offered Offered, l.outcome Outcome, l.kind IN ('Article', 'Adopt') AND (a.partition <> l.partition OR a.position <> l.position) GoneOn, {ArticleRow.Columns}
             FROM log_entry l
             LEFT JOIN article a ON a.workspace = @workspace AND a.id = l.article
             LEFT JOIN article_version v ON v.workspace = @workspace AND v.article = l.article AND v.version = l.version
@@ -79,14 +79,17 @@ internal sealed class SqlArticleLog(IDatabase database, ICopyRule? copyRule) : I
         return [.. ids.Select(id => new ArticleId(id))];
     }
 
-    /// <summary>The sketches are made before, so that the thread that appends does not wait for them.</summary>
-    private Task<IReadOnlyList<AppendReceipt>> Append(WorkspaceKey workspace, IReadOnlyList<Article> batch, IReadOnlyList<uint[]?> sketches, CancellationToken cancellation) =>
+    private ArticlePlace Place(WorkspaceKey workspace, Article article) =>
+        new(_copies?.Sketch(article), partitionRule?.Choose(workspace, article) ?? PartitionKey.Of(workspace, article.Language));
+
+    /// <summary>What is read from the texts is read before, so that the thread that appends does not wait for it.</summary>
+    private Task<IReadOnlyList<AppendReceipt>> Append(WorkspaceKey workspace, IReadOnlyList<Article> batch, IReadOnlyList<ArticlePlace> places, CancellationToken cancellation) =>
         database.Append(
             s =>
             {
                 s.Lock(ArticleAppend.Guard(workspace));
                 _copies?.Begin(s, workspace);
-                return ArticleAppend.Run(s, workspace, batch, _copies, sketches);
+                return ArticleAppend.Run(s, workspace, batch, _copies, places);
             },
             cancellation);
 
@@ -102,6 +105,14 @@ internal sealed class SqlArticleLog(IDatabase database, ICopyRule? copyRule) : I
 
         public string? Action { get; init; }
 
+        public string? Story { get; init; }
+
+        public string? Other { get; init; }
+
+        public byte[]? Offered { get; init; }
+
+        public string? Outcome { get; init; }
+
         public bool? GoneOn { get; init; }
 
         public LogEntry ToEntry(ArticleRow? article) => new()
@@ -113,6 +124,10 @@ internal sealed class SqlArticleLog(IDatabase database, ICopyRule? copyRule) : I
             At = Columns.Time(At),
             Action = Action,
             Left = GoneOn ?? false,
+            Story = Story is null ? null : new StoryId(Story),
+            Other = Other is null ? null : new StoryId(Other),
+            Offered = Offered,
+            Outcome = Outcome,
         };
     }
 

@@ -20,7 +20,18 @@ internal sealed class SqlPartitions(IDatabase database) : IPartitionStore
         return [.. rows.Select(r => r.ToHead())];
     }
 
-    public Task<bool> Commit(PartitionCommit commit, CancellationToken cancellation) => database.Write(s => PartitionWrite.Run(s, commit), cancellation);
+    public async Task<bool> Commit(PartitionCommit commit, CancellationToken cancellation)
+    {
+        try
+        {
+            return await database.Write(s => PartitionWrite.Run(s, commit), cancellation);
+        }
+        catch (StoryCameException)
+        {
+            // Nothing of it was written.
+            return false;
+        }
+    }
 
     public async Task<PartitionSnapshot?> Snapshot(PartitionKey partition, CancellationToken cancellation)
     {
@@ -119,6 +130,22 @@ internal sealed class SqlPartitions(IDatabase database) : IPartitionStore
         }
 
         return null;
+    }
+
+    public async Task<IReadOnlyList<ArticleId>> First(StoryId story, int limit, CancellationToken cancellation)
+    {
+        await using var connection = await database.Read(cancellation);
+        var articles = await connection.QueryAsync<string>("SELECT article FROM decision WHERE story = @story ORDER BY position LIMIT @limit", new { story = story.Value, limit });
+        return [.. articles.Select(a => new ArticleId(a))];
+    }
+
+    public async Task<bool> AreApart(StoryId story, StoryId other, CancellationToken cancellation)
+    {
+        await using var connection = await database.Read(cancellation);
+        var last = await connection.QueryFirstOrDefaultAsync<string>(
+            "SELECT kind FROM story_fact WHERE story = @story AND other = @other AND kind IN ('Apart', 'Allow') ORDER BY number DESC LIMIT 1",
+            new { story = story.Value, other = other.Value });
+        return last == nameof(StoryFactKind.Apart);
     }
 
     public async Task<IReadOnlyList<ArticleId>> Absorbed(StoryId into, StoryId from, CancellationToken cancellation)

@@ -3,10 +3,10 @@ namespace NewsMonitor.Storage.Sql;
 /// <summary>The store as a whole over one engine: what is kept in it, area by area.</summary>
 internal sealed class SqlStore
 {
-    public SqlStore(IDatabase database, SqlUpdateLog updates, IUpdateNumbering numbering, TimeProvider time, ICopyRule? copyRule = null)
+    public SqlStore(IDatabase database, SqlUpdateLog updates, IUpdateNumbering numbering, TimeProvider time, ICopyRule? copyRule = null, IPartitionRule? partitionRule = null)
     {
         Updates = updates;
-        Articles = new SqlArticleLog(database, copyRule);
+        Articles = new SqlArticleLog(database, copyRule, partitionRule);
         Retention = new SqlRetention(database, updates);
         Partitions = new SqlPartitions(database);
         Stories = new SqlStories(database, numbering);

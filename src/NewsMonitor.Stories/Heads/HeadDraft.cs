@@ -203,7 +203,7 @@ internal sealed class HeadDraft(ToldStory before, StoryTurn turn, StoryTeller te
             Count(_sources, article.Source?.Name, -1);
 
             // An article that left because its language was corrected stands in the log with the new one.
-            Count(_languages, _languages.ContainsKey(article.Language) ? article.Language : _head.Partition.Name, -1);
+            Count(_languages, _languages.ContainsKey(article.Language) ? article.Language : _head.Partition.Language, -1);
             _head = _head with { ArticleCount = _head.ArticleCount - 1, Pin = _head.Pin?.ArticleId == article.Id.Value ? null : _head.Pin, Pace = _head.Pace.Remove(article.EffectiveAt) };
         }
     }

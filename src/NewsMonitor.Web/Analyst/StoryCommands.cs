@@ -8,7 +8,7 @@ using NewsMonitor.Web.Stories;
 namespace NewsMonitor.Web.Analyst;
 
 /// <summary>Turns a request into a command: finds what it is about, checks what can be known before the log, and adds who, when and why.</summary>
-internal sealed class StoryCommands(AnalystDesk desk, IStoryStore stories, IArticleLog log, IUpdateLog updates, WorkspaceLookup workspaces, IHttpContextAccessor http, TimeProvider time)
+internal sealed class StoryCommands(AnalystDesk desk, IStoryStore stories, IPartitionStore partitions, IArticleLog log, IUpdateLog updates, WorkspaceLookup workspaces, IHttpContextAccessor http, TimeProvider time)
 {
     private const int LongestReason = 1000;
 
@@ -37,7 +37,7 @@ internal sealed class StoryCommands(AnalystDesk desk, IStoryStore stories, IArti
             command = command with { Seen = await Seen(head, version, cancellation) };
         }
 
-        return await desk.Do(Asked(head.Partition.Workspace, head.Id.Partition, command, post?.Reason), cancellation);
+        return await desk.Do(Asked(head.Partition.Workspace, await Giver(head.Id, command, cancellation), command, post?.Reason), cancellation);
     }
 
     /// <summary>A command on an article.</summary>
@@ -74,7 +74,28 @@ internal sealed class StoryCommands(AnalystDesk desk, IStoryStore stories, IArti
             Articles = corrected ? action.Outcome.Judgements[0].Articles : [],
             Positions = Math.Max(1, action.Outcome.Merges.Count),
         };
-        return await desk.Do(Asked(action.Partition.Workspace, corrected ? null : action.Partition, command, reason), cancellation);
+        return await desk.Do(Asked(action.Partition.Workspace, corrected ? null : await Holder(action, cancellation), command, reason), cancellation);
+    }
+
+    /// <summary>The log that a command on a story belongs in: that of the part which has to give a story up, for one that is merged into a story of another part; else the story's own.</summary>
+    private async Task<PartitionKey> Giver(StoryId story, AnalystCommand command, CancellationToken cancellation)
+    {
+        foreach (var other in command.Kind == AnalystCommandKind.Merge ? command.Stories.Skip(1) : [])
+        {
+            if (await partitions.Trace(new StoryId(other), cancellation) is { } trace && trace.Story.Partition.IsBeside(story.Partition))
+            {
+                return trace.Story.Partition;
+            }
+        }
+
+        return story.Partition;
+    }
+
+    /// <summary>The log of the part where what an action put together is now.</summary>
+    private async Task<PartitionKey> Holder(AnalystAction action, CancellationToken cancellation)
+    {
+        var into = action.Outcome!.Merges.Select(m => m.Into).Concat(action.Outcome.Moves.Select(m => m.Into)).FirstOrDefault(s => s is not null);
+        return into is not null && await partitions.Trace(new StoryId(into), cancellation) is { } trace && trace.Story.Partition.IsBeside(action.Partition) ? trace.Story.Partition : action.Partition;
     }
 
     /// <summary>Refuses what no log could do.</summary>
@@ -91,9 +112,9 @@ internal sealed class StoryCommands(AnalystDesk desk, IStoryStore stories, IArti
             throw ApiException.Unprocessable($"story '{other}' is in workspace '{b.Workspace.Name}', not in '{a.Workspace.Name}': stories of different workspaces have nothing to do with each other");
         }
 
-        if (a != b)
+        if (a.Language != b.Language)
         {
-            throw ApiException.Unprocessable($"story '{other}' is in language '{b.Name}', this one in '{a.Name}': stories are not merged across languages");
+            throw ApiException.Unprocessable($"story '{other}' is in language '{b.Language}', this one in '{a.Language}': stories are not merged across languages");
         }
     }
 

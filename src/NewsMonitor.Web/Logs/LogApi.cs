@@ -21,7 +21,7 @@ internal static class LogApi
     }
 
     private static async Task<Tagged<ListAnswer<PartitionAnswer>>> Partitions(IPartitionStore partitions, CancellationToken cancellation) =>
-        new(new([.. (await partitions.All(cancellation)).Select(p => new PartitionAnswer(p.Partition.Value, p.Partition.Workspace.Name, p.Partition.Name, p.Head, p.Done, p.Head - p.Done))], null));
+        new(new([.. (await partitions.All(cancellation)).Select(p => new PartitionAnswer(p.Partition.Value, p.Partition.Workspace.Name, p.Partition.Language, p.Head, p.Done, p.Head - p.Done))], null));
 
     private static async Task Export(string partition, HttpContext context, IArticleLog log, IPartitionStore partitions, IActions actions, CancellationToken cancellation)
     {
@@ -67,7 +67,11 @@ internal sealed record LogLine(
     string? StoryId,
     double? Probability,
     IReadOnlyList<IReadOnlyList<string>>? Merges,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CommandLine? Command)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] CommandLine? Command,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? About,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Other,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Offered,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Outcome)
 {
     public static LogLine Of(LogEntry e, RecordedDecision? d, AnalystAction? a) => new(
         e.Position,
@@ -84,7 +88,11 @@ internal sealed record LogLine(
         d?.Decided.Value,
         d?.Decision.Probability,
         d?.Merges.Select(m => (IReadOnlyList<string>)[m.From.Value, m.Into.Value]).ToList(),
-        a is null ? null : CommandLine.Of(a));
+        a is null ? null : CommandLine.Of(a),
+        e.Story?.Value,
+        e.Other?.Value,
+        e.Offered.IsEmpty ? null : Convert.ToBase64String(e.Offered.Span),
+        e.Outcome);
 }
 
 /// <summary>An analyst's command in a log, with what the engine did and what came of it.</summary>

@@ -128,6 +128,7 @@ public sealed class CommandRandomTests : IDisposable
         _services.GetRequiredService<IArticleLog>(),
         Store,
         Actions,
+        PartsWorld.Choice(1),
         new PartitionOptions { BatchSize = 7, SnapshotEvery = 25 },
         new PipelineTelemetry(_services.GetRequiredService<IMeterFactory>()),
         TimeProvider.System,

@@ -170,7 +170,7 @@ public sealed class PartitionTests : IDisposable
     }
 
     private Task<Partition> Load(EngineFactory? engines = null) => Partition.Load(
-        English, engines ?? new EngineFactory(), Log, Store, _services.GetRequiredService<IActions>(), _options, new PipelineTelemetry(_services.GetRequiredService<IMeterFactory>()), TimeProvider.System, NullLogger.Instance, default);
+        English, engines ?? new EngineFactory(), Log, Store, _services.GetRequiredService<IActions>(), PartsWorld.Choice(1), _options, new PipelineTelemetry(_services.GetRequiredService<IMeterFactory>()), TimeProvider.System, NullLogger.Instance, default);
 
     private async Task Append(int count)
     {

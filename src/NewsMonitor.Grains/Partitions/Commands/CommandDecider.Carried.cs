@@ -8,6 +8,11 @@ internal sealed partial class CommandDecider
 {
     private async Task<ActionOutcome> Carried()
     {
+        if (await Where(0) is { } here && await Elsewhere(1) is { } there)
+        {
+            return await CarriedAcross(here, there);
+        }
+
         if (await Where(0) is not { } first || await Where(1) is not { } second)
         {
             return Command is { Kind: AnalystCommandKind.Place, Articles: [_, "", _] } ? await Place() : ActionOutcome.No("the articles are not both here");
@@ -20,6 +25,21 @@ internal sealed partial class CommandDecider
             AnalystCommandKind.Place => await Place(),
             _ => await Done(new AnalystStep { Kind = AnalystStepKind.Allow, Story = first.Position, Other = second.Position }),
         };
+    }
+
+    /// <summary>The two articles are in different parts of the language.</summary>
+    private async Task<ActionOutcome> CarriedAcross(StoryId here, StoryId there)
+    {
+        switch (Command.Kind)
+        {
+            case AnalystCommandKind.Link:
+                return await Give([here], there);
+            case AnalystCommandKind.Place:
+                return await MoveOut(here, [await Position(0)], there);
+            default:
+                await work.Pin(here, there, Command.Kind == AnalystCommandKind.Separate ? AnalystStepKind.Pin : AnalystStepKind.Unpin, here, cancellation);
+                return work.Outcome;
+        }
     }
 
     /// <summary>Puts the first article with the second, away from the third.</summary>
@@ -54,6 +74,9 @@ internal sealed partial class CommandDecider
             ? new AnalystStep { Kind = AnalystStepKind.Split, Story = at.Position, Articles = [await Position(leaves)], Founds = action.Position }
             : new AnalystStep { Kind = AnalystStepKind.Apart, Story = from.Position, Other = at.Position });
     }
+
+    private async Task<StoryId?> Elsewhere(int article) =>
+        Command.Articles.Count > article ? await work.HolderElsewhere(Command.Articles[article], cancellation) : null;
 
     private async Task<StoryId?> Where(int article) => await Position(article) is var position and >= 0 ? work.Holder(position) : null;
 

@@ -74,24 +74,20 @@ internal sealed partial class CommandDecider
     private async Task UndoMove(MovedArticles move)
     {
         var (home, now) = (await Live(move.From), await Live(move.Into!));
+        var elsewhere = home is null ? await work.Elsewhere(move.From, cancellation) : null;
+        if (elsewhere is { } other && now is { } here)
+        {
+            await UndoMoveIn(move, other, here);
+            return;
+        }
+
         if (home is null || now is null || home == now)
         {
             work.NotRestored.Add(home == now && home is not null ? $"'{move.From}' and '{move.Into}' are one story already" : $"story '{(home is null ? move.From : move.Into)}' cannot be changed any more");
             return;
         }
 
-        var there = new List<long>();
-        foreach (var name in move.Articles)
-        {
-            if (await work.Placed(name, cancellation) is { } placed && work.Holder(placed.Position) == now)
-            {
-                there.Add(placed.Position);
-            }
-            else
-            {
-                work.NotRestored.Add($"article '{name}' has gone elsewhere since, and stays there");
-            }
-        }
+        var there = await StillIn(now.Value, move);
 
         // A story that was split off goes back whole: what joined it since belongs with what was split.
         if (move.Founded && there.Count > 0)
@@ -106,6 +102,45 @@ internal sealed partial class CommandDecider
         }
     }
 
+    /// <summary>Articles that came from another part go back there; their stories are kept apart no more first, so that they may.</summary>
+    private async Task UndoMoveIn(MovedArticles move, StoryId home, StoryId now)
+    {
+        var there = await StillIn(now, move);
+        if (there.Count == 0)
+        {
+            return;
+        }
+
+        await work.Pin(now, new StoryId(move.From), AnalystStepKind.Unpin, new StoryId(move.Into!), cancellation);
+        var leaving = await work.WithCopies(there, cancellation);
+        if (work.Holds(now) > leaving.Count)
+        {
+            await work.Give(now, leaving, home, cancellation);
+        }
+        else
+        {
+            await work.Give(now, home, cancellation);
+        }
+    }
+
+    private async Task<List<long>> StillIn(StoryId story, MovedArticles move)
+    {
+        var there = new List<long>();
+        foreach (var name in move.Articles)
+        {
+            if (await work.Placed(name, cancellation) is { } placed && work.Holder(placed.Position) == story)
+            {
+                there.Add(placed.Position);
+            }
+            else
+            {
+                work.NotRestored.Add($"article '{name}' has gone elsewhere since, and stays there");
+            }
+        }
+
+        return there;
+    }
+
     private async Task UndoPairs(ActionOutcome done)
     {
         foreach (var pair in done.Kept)
@@ -113,6 +148,11 @@ internal sealed partial class CommandDecider
             if (await Live(pair[0]) is { } a && await Live(pair[1]) is { } b && a != b)
             {
                 await Try(new AnalystStep { Kind = AnalystStepKind.Allow, Story = a.Position, Other = b.Position });
+            }
+            else if (await Live(pair[0]) is { } here && await work.Elsewhere(pair[1], cancellation) is not null)
+            {
+                // By the name under which it was kept apart: the mark is made of it.
+                await work.Pin(here, new StoryId(pair[1]), AnalystStepKind.Unpin, new StoryId(pair[0]), cancellation);
             }
         }
 

@@ -6,14 +6,14 @@ using NewsMonitor.Storage;
 namespace NewsMonitor.Grains.Partitions.Commands;
 
 /// <summary>Says what an analyst's command means for a partition as it stands now, and has the engine do it. Refuses, before anything is changed, what cannot be.</summary>
-internal sealed partial class CommandDecider(PartitionKey partition, AnalystAction action, CommandWork work, IPartitionStore store, IActions actions, IArticleLog log, CancellationToken cancellation)
+internal sealed partial class CommandDecider(PartitionKey partition, AnalystAction action, CommandWork work, IPartitionStore store, IActions actions, IArticleLog log, PartChoice parts, CancellationToken cancellation)
 {
     private AnalystCommand Command => action.Command;
 
     /// <summary>Decides; the work then holds what is to be committed.</summary>
     public async Task<ActionOutcome> Decide()
     {
-        if (Command.Seen is { } seen && (await work.Trace(Command.Stories[0], cancellation) is not { } trace || trace.Story.Value != Command.Stories[0] || trace.Position > seen))
+        if (Command.Seen is { } seen && (await store.Trace(new StoryId(Command.Stories[0]), cancellation) is not { } trace || trace.Story.Value != Command.Stories[0] || trace.Position > seen))
         {
             return new ActionOutcome { Stale = true, Refused = $"story '{Command.Stories[0]}' has changed since it was looked at" };
         }
@@ -35,17 +35,33 @@ internal sealed partial class CommandDecider(PartitionKey partition, AnalystActi
     private async Task<ActionOutcome> Merge()
     {
         var found = new List<StoryId>();
+        StoryId? elsewhere = null;
         foreach (var name in Command.Stories)
         {
-            if (await Live(name) is not { } story)
+            if (await Live(name) is { } story)
+            {
+                found.Add(story);
+            }
+            else if (await work.Elsewhere(name, cancellation) is not { } other)
             {
                 return Unknown(name);
             }
-
-            found.Add(story);
+            else if (elsewhere is { } known && known != other)
+            {
+                return ActionOutcome.No($"'{known}' and '{other}' are in another part of the language than the rest: merge these two first");
+            }
+            else
+            {
+                elsewhere = other;
+            }
         }
 
         found = [.. found.Distinct().OrderBy(s => s.Position)];
+        if (elsewhere is { } into && found.Count > 0)
+        {
+            return await Give(found, into);
+        }
+
         if (found.Count < 2)
         {
             return ActionOutcome.No("the stories are one already");
@@ -57,6 +73,21 @@ internal sealed partial class CommandDecider(PartitionKey partition, AnalystActi
             {
                 return ActionOutcome.No(reason);
             }
+        }
+
+        return work.Outcome;
+    }
+
+    private async Task<ActionOutcome> Give(List<StoryId> found, StoryId into)
+    {
+        if (found.Find(work.IsPinned) is { Value: not null } pinned)
+        {
+            return ActionOutcome.No($"story '{pinned}' is kept apart from another story by an analyst, which holds in its own part of the language only: take that back first");
+        }
+
+        foreach (var story in found)
+        {
+            await work.Give(story, into, cancellation);
         }
 
         return work.Outcome;
@@ -108,12 +139,25 @@ internal sealed partial class CommandDecider(PartitionKey partition, AnalystActi
 
         if (await Live(Command.Stories[0]) is not { } into)
         {
-            return Unknown(Command.Stories[0]);
+            return await work.Elsewhere(Command.Stories[0], cancellation) is { } elsewhere ? await MoveOut(from, [placed.Position], elsewhere) : Unknown(Command.Stories[0]);
         }
 
         return into == from
             ? ActionOutcome.No($"article '{name}' is in story '{into}' already")
             : await Done(new AnalystStep { Kind = AnalystStepKind.Move, Articles = [placed.Position], Other = into.Position, Founds = action.Position });
+    }
+
+    private async Task<ActionOutcome> MoveOut(StoryId from, IReadOnlyList<long> articles, StoryId into)
+    {
+        var leaving = await work.WithCopies(articles, cancellation);
+        if (work.Holds(from) > leaving.Count)
+        {
+            await work.Give(from, leaving, into, cancellation);
+            await work.Pin(from, into, AnalystStepKind.Pin, from, cancellation);
+            return work.Outcome;
+        }
+
+        return await Give([from], into);
     }
 
     private async Task<ActionOutcome> Apart()
@@ -125,7 +169,13 @@ internal sealed partial class CommandDecider(PartitionKey partition, AnalystActi
 
         if (await Live(Command.Stories[1]) is not { } other)
         {
-            return Unknown(Command.Stories[1]);
+            if (await work.Elsewhere(Command.Stories[1], cancellation) is not { } elsewhere)
+            {
+                return Unknown(Command.Stories[1]);
+            }
+
+            await work.Pin(story, elsewhere, AnalystStepKind.Pin, story, cancellation);
+            return work.Outcome;
         }
 
         return story == other
@@ -173,7 +223,7 @@ internal sealed partial class CommandDecider(PartitionKey partition, AnalystActi
             return ActionOutcome.NotThere($"article '{name}'");
         }
 
-        if (PartitionKey.Of(partition.Workspace, language) == partition)
+        if (partition.Language == language)
         {
             return ActionOutcome.No($"article '{name}' is taken for '{language}' already");
         }
@@ -189,7 +239,7 @@ internal sealed partial class CommandDecider(PartitionKey partition, AnalystActi
         }
 
         await work.Run(new AnalystStep { Kind = AnalystStepKind.Withdraw, Articles = leaving }, cancellation);
-        work.HandOver = new HandOver(original, language);
+        work.HandOver = new HandOver(original, parts.Choose(partition.Workspace, article, language));
         work.Judge(new Judgement(AnalystCommandKind.Language, [original.Value], language));
         return work.Outcome with { LanguageBefore = article.Language };
     }
@@ -199,7 +249,7 @@ internal sealed partial class CommandDecider(PartitionKey partition, AnalystActi
     /// <summary>The story that a name leads to, if the engine can still change it.</summary>
     private async Task<StoryId?> Live(string name) => await work.Trace(name, cancellation) is { } trace && work.IsLive(trace.Story) ? trace.Story : null;
 
-    private ActionOutcome Unknown(string name) => StoryId.IsId(name) && new StoryId(name).Partition == partition
+    private ActionOutcome Unknown(string name) => StoryId.IsId(name) && new StoryId(name).Partition is var home && (home == partition || home.IsBeside(partition))
         ? ActionOutcome.No(string.Create(CultureInfo.InvariantCulture, $"story '{name}' cannot be changed any more: it has no articles, or was closed long after its last one"))
         : ActionOutcome.No($"story '{name}' is in another language than this one: stories are not merged across languages");
 }

@@ -5,7 +5,7 @@ using NewsMonitor.Storage;
 namespace NewsMonitor.Grains.Partitions.Commands;
 
 /// <summary>One command under way: asks the engine step by step, and keeps what that means for stories, decisions and the record.</summary>
-internal sealed class CommandWork(PartitionKey partition, AnalystAction action, ClusterEngine engine, IPartitionStore store)
+internal sealed partial class CommandWork(PartitionKey partition, AnalystAction action, ClusterEngine engine, IPartitionStore store)
 {
     private readonly List<AnalystStep> _steps = [];
     private readonly List<MembershipStep> _members = [];
@@ -49,9 +49,9 @@ internal sealed class CommandWork(PartitionKey partition, AnalystAction action, 
     public async Task<RecordedDecision?> Placed(string article, CancellationToken cancellation) =>
         article.Length > 0 && await store.Decision(partition.Workspace, new ArticleId(article), cancellation) is { } decision && decision.Story.Partition == partition ? decision : null;
 
-    /// <summary>Where a story has gone on to; null when it is unknown here.</summary>
+    /// <summary>Where a story has gone on to; null when that is not here.</summary>
     public async Task<StoryTrace?> Trace(string story, CancellationToken cancellation) =>
-        StoryId.IsId(story) && new StoryId(story).Partition == partition ? await store.Trace(new StoryId(story), cancellation) : null;
+        StoryId.IsId(story) && await store.Trace(new StoryId(story), cancellation) is { } trace && trace.Story.Partition == partition ? trace : null;
 
     /// <summary>Notes a judgement that no step shows.</summary>
     public void Judge(Judgement judgement) => _judgements.Add(judgement);
