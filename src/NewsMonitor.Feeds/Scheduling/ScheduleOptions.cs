@@ -33,6 +33,6 @@ public sealed class ScheduleOptions
     /// <summary>How long a feed must fail before it is flagged as broken. Default 3 days.</summary>
     public TimeSpan BrokenAfter { get; set; } = TimeSpan.FromDays(3);
 
-    /// <summary>How many visits are remembered for a person to look at. Default 20.</summary>
+    /// <summary>How many visits are remembered for a person to look at; 1 to 20, which is what the store keeps. Default 20.</summary>
     public int VisitsKept { get; set; } = 20;
 }

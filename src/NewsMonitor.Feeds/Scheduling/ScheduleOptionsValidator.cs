@@ -20,7 +20,7 @@ public sealed class ScheduleOptionsValidator : IValidateOptions<ScheduleOptions>
         if (options.Shortest > options.Longest) faults.Add($"schedule: Shortest {options.Shortest} must not exceed Longest {options.Longest}");
         if (options.Jitter is < 0 or > 1) faults.Add($"schedule: Jitter {options.Jitter} must be between 0 and 1");
         if (options.MovesToBelieve < 1) faults.Add($"schedule: MovesToBelieve {options.MovesToBelieve} must be at least 1");
-        if (options.VisitsKept is < 1 or > 1_000) faults.Add($"schedule: VisitsKept {options.VisitsKept} must be between 1 and 1000");
+        if (options.VisitsKept is < 1 or > 20) faults.Add($"schedule: VisitsKept {options.VisitsKept} must be between 1 and 20");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 }

@@ -124,5 +124,12 @@ public sealed class RhythmTests
         foreach (var setting in (string[])["Default", "Shortest", "LongestRetryAfter", "Jitter", "StartSpread", "UnconditionalEvery", "WithHub", "MovesToBelieve", "BrokenAfter", "VisitsKept"]) faults.ShouldContain(fault => fault.Contains(setting, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(20, true)]
+    [InlineData(21, false)]
+    public void No_more_visits_are_asked_for_than_the_store_keeps(int kept, bool good) =>
+        new ScheduleOptionsValidator().Validate(null, new ScheduleOptions { VisitsKept = kept }).Succeeded.ShouldBe(good);
+
     private static TimeSpan After(VisitSigns signs) => NextVisit.After(signs, Now, 0, Options) - Now;
 }
