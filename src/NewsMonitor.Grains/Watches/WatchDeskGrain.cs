@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsMonitor.Contracts;
@@ -25,6 +26,7 @@ internal sealed partial class WatchDeskGrain : Grain, IWatchDeskGrain
     private readonly WatchOptions _options;
     private readonly AddressGuard _guard;
     private readonly bool _canMail;
+    private readonly IHostApplicationLifetime _process;
     private readonly PipelineTelemetry _telemetry;
     private readonly TimeProvider _time;
     private readonly ILogger<WatchDeskGrain> _logger;
@@ -43,11 +45,12 @@ internal sealed partial class WatchDeskGrain : Grain, IWatchDeskGrain
         IOptions<WatchOptions> options,
         IOptions<DeliveryOptions> delivery,
         IOptions<MailOptions> mail,
+        IHostApplicationLifetime process,
         PipelineTelemetry telemetry,
         TimeProvider time,
         ILogger<WatchDeskGrain> logger)
     {
-        (_watches, _log, _deliveries, _options, _telemetry, _time, _logger) = (watches, log, deliveries, options.Value, telemetry, time, logger);
+        (_watches, _log, _deliveries, _options, _process, _telemetry, _time, _logger) = (watches, log, deliveries, options.Value, process, telemetry, time, logger);
         _canMail = mail.Value.Host is not null;
         _guard = new AddressGuard(delivery.Value.AllowedNetworks);
         _newDesk = () => new WatchDesk(this.GetPrimaryKeyString(), watches, routing, log, stories, new StoryReader(log, articles, stories), words, _options, time);
@@ -77,12 +80,13 @@ internal sealed partial class WatchDeskGrain : Grain, IWatchDeskGrain
 
     private async Task Turn(CancellationToken cancellation)
     {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation, _process.ApplicationStopping);
         try
         {
             var (told, more) = (0, true);
-            for (var i = 0; i < StretchesAtOnce && more; i++)
+            for (var i = 0; i < StretchesAtOnce && more && !ending.IsCancellationRequested; i++)
             {
-                var step = await (await Desk(cancellation)).Step(cancellation);
+                var step = await (await Desk(ending.Token)).Step(ending.Token);
                 if (step.Lost)
                 {
                     Lose();
@@ -102,6 +106,11 @@ internal sealed partial class WatchDeskGrain : Grain, IWatchDeskGrain
                 _telemetry.Told(told);
                 await GrainFactory.GetGrain<IDeliveryClockGrain>(0).Look();
             }
+        }
+        catch (OperationCanceledException) when (ending.IsCancellationRequested)
+        {
+            // A stretch is long when the machine is busy: what was not committed of it is asked again by the next activation.
+            _desk = null;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
