@@ -34,6 +34,7 @@ internal static class CapacityPlan
             new("stories of the largest language", newStories * engine.CloseAfter.TotalDays, engine.MaxStories, "stories", Closed(memory, newStories, engine)),
             new("memory of all partitions", memory.OfAll(engine), day.Silos * day.MemoryGigabytes, "GB", "more silos, or a lower NewsMonitor:Partitions:MaxAwake and MaxStories"),
             new("memory of the largest partition", memory.OfLargest(engine), day.MemoryGigabytes, "GB", "silos with more memory, or a lower NewsMonitor:Partitions:MaxAwake and MaxStories"),
+            new("snapshot of the largest partition", memory.SnapshotOfLargest(engine), costs.LargestSnapshot, "GB", "it is left out, and a restart reads the log from an older one: a lower NewsMonitor:Partitions:MaxAwake and MaxStories"),
             new("database after the days that texts are kept", day.Articles * day.KeptDays * costs.StoreBytes(day.BodyBytes) / Giga, day.DiskGigabytes, "GB", "a shorter retention, or a larger disk"),
         ];
         return [.. limits.OrderByDescending(limit => limit.Used)];

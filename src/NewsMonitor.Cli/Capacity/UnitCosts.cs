@@ -30,6 +30,15 @@ internal sealed record UnitCosts
     /// <summary>Bytes of memory of a sleeping story, which keeps a quarter of its words: <c>newsmonitor bench --kind full --stories 300000</c>, less what its 100,000 awake take.</summary>
     public double SleepingStoryBytes { get; init; } = 1_600;
 
+    /// <summary>Bytes of a snapshot for a story awake, of one full article: <c>newsmonitor bench --kind full --stories 100000</c>.</summary>
+    public double SnapshotBytes { get; init; } = 3_900;
+
+    /// <summary>Bytes of a snapshot for a sleeping story: <c>newsmonitor bench --kind full --stories 200000</c>, less what its 100,000 awake take.</summary>
+    public double SleepingSnapshotBytes { get; init; } = 800;
+
+    /// <summary>Gigabytes that both engines of the store take as one snapshot; a longer one is left out.</summary>
+    public double LargestSnapshot { get; init; } = 0.95;
+
     /// <summary>Bytes in the database of an article without its text: decision, story, updates, indexes; <c>load</c> of the benchmarks.</summary>
     public double StoreBytesApart { get; init; } = 6_500;
 

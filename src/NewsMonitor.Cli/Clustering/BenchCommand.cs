@@ -16,6 +16,7 @@ internal static class BenchCommand
           quietArticlesPerCpuSecond      the same in the fastest tenth of the measurement's slices: what the machine does when others leave it alone
           cpuMicrosecondsPerArticle, analysisShare, allocatedBytesPerArticle
           bytesPerLiveStory, megabytes   what the engine and the analyser hold after filling
+          snapshotBytesPerLiveStory      what the engine's state takes when it is stored then
           articlesPerSecond              by the clock on the wall
         """;
 

@@ -9,7 +9,7 @@ namespace NewsMonitor.Cli;
 internal sealed class BenchRun(bool full, int articles, TextWriter progress)
 {
     /// <summary>What <see cref="At"/> answers with, by tabs.</summary>
-    public const string Columns = "kind\tlive\tawake\tarticlesPerCpuSecond\tquietArticlesPerCpuSecond\tcpuMicrosecondsPerArticle\tanalysisShare\tallocatedBytesPerArticle\tbytesPerLiveStory\tmegabytes\tarticlesPerSecond";
+    public const string Columns = "kind\tlive\tawake\tarticlesPerCpuSecond\tquietArticlesPerCpuSecond\tcpuMicrosecondsPerArticle\tanalysisShare\tallocatedBytesPerArticle\tbytesPerLiveStory\tmegabytes\tarticlesPerSecond\tsnapshotBytesPerLiveStory";
 
     private const int BodyLength = 4000;
     private const int Slices = 40;
@@ -29,6 +29,8 @@ internal sealed class BenchRun(bool full, int articles, TextWriter progress)
         var engine = new ClusterEngine(ClusterResources.Load("en"));
         Fill(engine, live);
         var held = GC.GetTotalMemory(forceFullCollection: true) - before;
+        var snapshot = new MeasuredStream();
+        engine.Snapshot(snapshot);
         var texts = Enumerable.Range(0, articles).Select(Text).ToArray();
         analysis.Reset();
         var watch = Stopwatch.StartNew();
@@ -39,7 +41,7 @@ internal sealed class BenchRun(bool full, int articles, TextWriter progress)
         var quiet = slices.Select(slice => slice.Time.TotalMicroseconds / slice.Length).Order().Take(Math.Max(1, slices.Count / 10)).Average();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{kind}\t{engine.StoryCount}\t{engine.AwakeCount}\t{1e6 / micros:0}\t{1e6 / quiet:0}\t{micros:0.0}\t{analysis.Elapsed / watch.Elapsed:0.00}\t{allocated / articles}\t{held / live}\t{held >> 20}\t{articles / watch.Elapsed.TotalSeconds:0}");
+            $"{kind}\t{engine.StoryCount}\t{engine.AwakeCount}\t{1e6 / micros:0}\t{1e6 / quiet:0}\t{micros:0.0}\t{analysis.Elapsed / watch.Elapsed:0.00}\t{allocated / articles}\t{held / live}\t{held >> 20}\t{articles / watch.Elapsed.TotalSeconds:0}\t{snapshot.Length / live}");
     }
 
     // Some articles join by chance: the stories are counted, not the articles.

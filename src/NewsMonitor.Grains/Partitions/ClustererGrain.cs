@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using NewsMonitor.Contracts;
@@ -10,7 +11,7 @@ namespace NewsMonitor.Grains.Partitions;
 /// <inheritdoc cref="IClustererGrain"/>
 /// <remarks>
 /// All work is done in the timer's turns, so that whoever wakes the partition never waits for it. A turn takes one stretch of the log and asks for the next:
-/// an activation that is to end waits for the turn it is in, however long the log is.
+/// an activation that is to end waits for the turn it is in, however long the log is. A process that stops begins no stretch.
 /// </remarks>
 internal sealed partial class ClustererGrain(
     EngineFactory engines,
@@ -20,6 +21,7 @@ internal sealed partial class ClustererGrain(
     PartChoice parts,
     IStoryStore stories,
     IOptions<PartitionOptions> options,
+    IHostApplicationLifetime process,
     PipelineTelemetry telemetry,
     TimeProvider time,
     ILogger<ClustererGrain> logger) : Grain, IClustererGrain
@@ -58,6 +60,11 @@ internal sealed partial class ClustererGrain(
 
     private async Task Work(CancellationToken cancellation)
     {
+        if (process.ApplicationStopping.IsCancellationRequested)
+        {
+            return;
+        }
+
         try
         {
             if (await Step(cancellation))

@@ -36,12 +36,24 @@ internal class EngineFactory(IOptions<EngineBounds>? bounds = null)
         }
     }
 
-    /// <summary>An engine's whole state.</summary>
-    public static byte[] Save(ClusterEngine engine)
+    /// <summary>The longest state that both engines of the store take as one value.</summary>
+    public virtual int LongestState => 950_000_000;
+
+    /// <summary>An engine's whole state; null when it is longer than the store takes.</summary>
+    public byte[]? Save(ClusterEngine engine)
     {
         using var stream = new MemoryStream();
-        engine.Snapshot(stream);
-        return stream.ToArray();
+        try
+        {
+            engine.Snapshot(stream);
+        }
+        catch (IOException)
+        {
+            // Longer than memory holds in one piece.
+            return null;
+        }
+
+        return stream.Length > LongestState ? null : stream.ToArray();
     }
 
     /// <summary>An entry's article as the engine takes it.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Clustering;
+using NewsMonitor.Model;
 
 namespace NewsMonitor.Grains.Partitions;
 
@@ -29,6 +30,9 @@ internal sealed partial class Partition
             LogNoTable(_key.Language);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "partition {Partition}: the state of its {Stories} stories is longer than the {Most} bytes of a snapshot; a restart begins from an older one and takes longer. Lower NewsMonitor:Partitions:MaxAwake and MaxStories")]
+    private partial void LogTooLong(PartitionKey partition, int stories, int most);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "language {Language} has no background table: its first articles are told apart less well, until the stream has shown which words are common")]
     private partial void LogNoTable(string language);

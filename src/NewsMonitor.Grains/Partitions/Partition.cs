@@ -135,14 +135,25 @@ internal sealed partial class Partition
             cancellation);
     }
 
-    /// <summary>Stores a snapshot, unless the last is of this place, or a stretch was not committed.</summary>
+    /// <summary>Stores a snapshot, unless the last is of this place, or a stretch was not committed. One that is too long is told of, and left out: a restart then takes longer.</summary>
     public async Task Keep(CancellationToken cancellation)
     {
-        if (!_ahead && Done > _snapshotAt)
+        if (_ahead || Done <= _snapshotAt)
         {
-            await _store.SaveSnapshot(_key, new PartitionSnapshot(Done, EngineFactory.Save(_engine)), cancellation);
-            _snapshotAt = Done;
+            return;
         }
+
+        if (_engines.Save(_engine) is { } state)
+        {
+            await _store.SaveSnapshot(_key, new PartitionSnapshot(Done, state), cancellation);
+        }
+        else
+        {
+            _telemetry.LimitHit("Snapshot", 1);
+            LogTooLong(_key, _engine.StoryCount, _engines.LongestState);
+        }
+
+        _snapshotAt = Done;
     }
 
     /// <summary>Stores a snapshot when enough was decided since the last.</summary>

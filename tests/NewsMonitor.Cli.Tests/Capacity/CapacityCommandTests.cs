@@ -14,7 +14,7 @@ public sealed class CapacityCommandTests
         run.Exit.ShouldBe(0, run.Messages);
         var rows = run.Data.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).ToList();
         rows[0].ShouldBe(["used", "limit", "needed", "there", "unit", "wayOut"]);
-        rows.Count.ShouldBe(13);
+        rows.Count.ShouldBe(14);
         rows.Skip(1).Select(r => double.Parse(r[0])).ShouldBeInOrder(SortDirection.Descending);
         run.Messages.ShouldContain($"breaks first: {rows[1][1]}");
     }

@@ -7,7 +7,7 @@ namespace NewsMonitor.Cli.Tests.Capacity;
 
 public sealed class CapacityPlanTests
 {
-    private static readonly UnitCosts Costs = new() { ClusterMilliseconds = 2, ArticleMilliseconds = 10, AppendsPerSecond = 100, PageMicroseconds = 100, PageBytes = 1000, StoryBytes = 5000, SleepingStoryBytes = 1000, StoreBytesApart = 1000 };
+    private static readonly UnitCosts Costs = new() { ClusterMilliseconds = 2, ArticleMilliseconds = 10, AppendsPerSecond = 100, PageMicroseconds = 100, PageBytes = 1000, StoryBytes = 5000, SleepingStoryBytes = 1000, SnapshotBytes = 3000, SleepingSnapshotBytes = 500, LargestSnapshot = 1, StoreBytesApart = 1000 };
 
     /// <summary>Ten articles a second all day, in one language.</summary>
     private static readonly NewsDay Day = new() { Articles = 864_000, Languages = 1, Peak = 1, BodyBytes = 500, ArticlesPerStory = 4, Desks = 100, Pages = 2, KeptDays = 10, Silos = 2, Cores = 4, MemoryGigabytes = 10, DiskGigabytes = 100 };
@@ -37,6 +37,7 @@ public sealed class CapacityPlanTests
         // 216,000 new stories a day, each kept for two days.
         Limit(Day, "memory of the largest", few).Needed.ShouldBe(((100_000.0 * 5000) + (332_000.0 * 1000)) / 1e9, 1e-9);
         Limit(Day, "memory of the largest", engine).Needed.ShouldBe(((100_000.0 * 5000) + (200_000.0 * 1000)) / 1e9, 1e-9);
+        Limit(Day, "snapshot of the largest", engine).Needed.ShouldBe(((100_000.0 * 3000) + (200_000.0 * 500)) / 1e9, 1e-9);
         Limit(Day, "stories of the largest", engine).Used.ShouldBe(1.44, 1e-9);
     }
 

@@ -56,9 +56,9 @@ public sealed class EngineBoundsTests
 
         (few.AwakeCount, few.StoryCount).ShouldBe((1, 2));
         (many.AwakeCount, many.StoryCount).ShouldBe((5, 5));
-        var restored = small.Restore(English, EngineFactory.Save(many)).ShouldNotBeNull();
+        var restored = small.Restore(English, usual.Save(many)!).ShouldNotBeNull();
         (restored.AwakeCount, restored.StoryCount).ShouldBe((1, 2));
-        usual.Restore(English, EngineFactory.Save(few)).ShouldNotBeNull().StoryCount.ShouldBe(2);
+        usual.Restore(English, small.Save(few)!).ShouldNotBeNull().StoryCount.ShouldBe(2);
     }
 
     private static ClusterArticle Article(int number)

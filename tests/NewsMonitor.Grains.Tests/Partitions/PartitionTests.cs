@@ -125,6 +125,21 @@ public sealed class PartitionTests : IDisposable
         Enumerable.Range(1, 30).Select(p => again.StoryOf(p)).ShouldBe(Enumerable.Range(1, 30).Select(p => partition.StoryOf(p)));
     }
 
+    [Fact]
+    public async Task Snapshot_that_is_too_long_is_left_out_and_the_log_goes_on()
+    {
+        await Append(150);
+        var partition = await Load(new EnginesOfShortStates());
+        while ((await partition.Step(default)).Kind == AdvanceKind.Committed)
+        {
+        }
+
+        (await Store.Snapshot(English, default)).ShouldBeNull();
+        partition.Done.ShouldBe(150);
+        var again = await Load(new EnginesOfShortStates());
+        Enumerable.Range(1, 150).Select(p => again.StoryOf(p)).ShouldBe(Enumerable.Range(1, 150).Select(p => partition.StoryOf(p)));
+    }
+
     [Theory]
     [InlineData(1, 1)]
     [InlineData(3, 4)]
@@ -178,6 +193,12 @@ public sealed class PartitionTests : IDisposable
         var articles = new MadeUpNews(21, Start).Articles(count, 12)
             .Select(a => maker.Make(new Document { Id = a.Id, Title = a.Title, Body = a.Body, PublishedAt = a.PublishedAt, Language = "en" }, "test", null, a.PublishedAt, new IntakeOptions()).Article! with { Language = "en" });
         await Log.Append(WorkspaceKey.Main, [.. articles], default);
+    }
+
+    /// <summary>Makes engines whose state is soon too long for the store.</summary>
+    private sealed class EnginesOfShortStates : EngineFactory
+    {
+        public override int LongestState => 100;
     }
 
     /// <summary>Fails on one article, as a bug of the engine would.</summary>
