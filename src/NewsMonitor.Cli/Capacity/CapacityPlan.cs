@@ -33,8 +33,8 @@ internal static class CapacityPlan
             new("awake stories of the largest language", newStories * engine.SleepAfter.TotalDays, engine.MaxAwake, "stories", Slept(memory, newStories, engine)),
             new("stories of the largest language", newStories * engine.CloseAfter.TotalDays, engine.MaxStories, "stories", Closed(memory, newStories, engine)),
             new("memory of all partitions", memory.OfAll(engine), day.Silos * day.MemoryGigabytes, "GB", "more silos, or a lower NewsMonitor:Partitions:MaxAwake and MaxStories"),
-            new("memory of the largest partition", memory.OfLargest(engine), day.MemoryGigabytes, "GB", "silos with more memory, or a lower NewsMonitor:Partitions:MaxAwake and MaxStories"),
-            new("snapshot of the largest partition", memory.SnapshotOfLargest(engine), costs.LargestSnapshot, "GB", "it is left out, and a restart reads the log from an older one: a lower NewsMonitor:Partitions:MaxAwake and MaxStories"),
+            new("memory of the largest partition", memory.OfLargest(engine), day.MemoryGigabytes, "GB", "silos with more memory; the language spread by NewsMonitor:Partitions:Parts; or a lower MaxAwake and MaxStories"),
+            new("snapshot of the largest partition", memory.SnapshotOfLargest(engine), costs.LargestSnapshot, "GB", "it is left out, and a restart reads the log from an older one: spread the language by NewsMonitor:Partitions:Parts, each part with these bounds, or lower MaxAwake and MaxStories"),
             new("database after the days that texts are kept", day.Articles * day.KeptDays * costs.StoreBytes(day.BodyBytes) / Giga, day.DiskGigabytes, "GB", "a shorter retention, or a larger disk"),
         ];
         return [.. limits.OrderByDescending(limit => limit.Used)];

@@ -31,7 +31,7 @@ internal sealed partial class Partition
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "partition {Partition}: the state of its {Stories} stories is longer than the {Most} bytes of a snapshot; a restart begins from an older one and takes longer. Lower NewsMonitor:Partitions:MaxAwake and MaxStories")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "partition {Partition}: the state of its {Stories} stories is longer than the {Most} bytes of a snapshot; a restart begins from an older one and takes longer. Spread the language by NewsMonitor:Partitions:Parts, or lower MaxAwake and MaxStories there")]
     private partial void LogTooLong(PartitionKey partition, int stories, int most);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "language {Language} has no background table: its first articles are told apart less well, until the stream has shown which words are common")]
