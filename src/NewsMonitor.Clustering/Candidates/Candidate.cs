@@ -17,4 +17,7 @@ internal record struct Candidate
 
     /// <summary>The scalar products with the article.</summary>
     public StoryDots Dots;
+
+    /// <summary>What the article and the story have in common; valid until the next search.</summary>
+    public Meeting Meeting;
 }

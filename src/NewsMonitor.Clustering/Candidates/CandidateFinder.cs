@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using NewsMonitor.Model;
+
 namespace NewsMonitor.Clustering;
 
 /// <summary>
@@ -6,15 +9,20 @@ namespace NewsMonitor.Clustering;
 /// </summary>
 internal sealed class CandidateFinder(StoryTable stories, PairScorer scorer, ClusterOptions options)
 {
-    private readonly List<(int Id, float Weight)> query = [];
+    // So many slots cost as much to look through side by side as one that is noted and found again.
+    private const int SlotsPerVisit = 16;
+
+    private readonly List<(int Id, float Weight, int Visits)> query = [];
     private readonly List<Candidate> candidates = [];
     private readonly SlotHeap best = new(options.Compared);
     private readonly StoryDots[] dots = new StoryDots[options.Compared];
+    private readonly Meeting[] meetings = [.. Enumerable.Range(0, options.Compared).Select(_ => new Meeting())];
     private readonly double[] ranks = new double[options.Compared];
     private readonly int[] order = new int[options.Compared];
     private int[] touched = new int[1024];
     private int touchedCount;
     private float[] overlap = new float[1024];
+    private int dense;
 
     /// <summary>How often the bound on index visits has cut a search short.</summary>
     public long Cut { get; private set; }
@@ -23,13 +31,16 @@ internal sealed class CandidateFinder(StoryTable stories, PairScorer scorer, Clu
     public List<Candidate> Find(ArticleVector article)
     {
         Ask(article);
+        var visits = Plan();
+        Clear();
+        dense = stories.Slots <= (long)visits * SlotsPerVisit ? stories.Slots : 0;
         Visit();
-        var found = best.Best(touched.AsSpan(0, touchedCount), overlap);
+        var found = dense > 0 ? best.Best(overlap.AsSpan(0, dense)) : best.Best(touched.AsSpan(0, touchedCount), overlap);
         Rank(found);
         candidates.Clear();
         for (var i = 0; i < Math.Min(found.Length, options.Candidates); i++)
         {
-            candidates.Add(new Candidate { Story = stories.At(found[order[i]]), Rank = -ranks[i], Dots = dots[order[i]] });
+            candidates.Add(new Candidate { Story = stories.At(found[order[i]]), Rank = -ranks[i], Dots = dots[order[i]], Meeting = meetings[order[i]] });
         }
 
         return candidates;
@@ -39,14 +50,24 @@ internal sealed class CandidateFinder(StoryTable stories, PairScorer scorer, Clu
     private void Rank(Span<int> slots)
     {
         slots.Sort();
+        foreach (var slot in slots)
+        {
+            Ahead.FetchObject(stories.At(slot));
+        }
+
+        foreach (var slot in slots)
+        {
+            stories.At(slot).ExpectSums();
+        }
+
         for (var i = 0; i < slots.Length; i++)
         {
             if (i + 1 < slots.Length)
             {
-                stories.At(slots[i + 1]).Expect();
+                stories.At(slots[i + 1]).ExpectIds();
             }
 
-            ranks[i] = -scorer.Rank(stories.At(slots[i]), out dots[i]);
+            ranks[i] = -scorer.Rank(stories.At(slots[i]), meetings[i], out dots[i]);
             order[i] = i;
         }
 
@@ -68,7 +89,7 @@ internal sealed class CandidateFinder(StoryTable stories, PairScorer scorer, Clu
             var term = takesWord ? article.Words[word++] : article.Numbers[number++];
             if (!stories.Postings.Of(term.Id).IsEmpty)
             {
-                query.Add((term.Id, (float)term.Whole));
+                query.Add((term.Id, (float)term.Whole, 0));
             }
         }
     }
@@ -81,8 +102,30 @@ internal sealed class CandidateFinder(StoryTable stories, PairScorer scorer, Clu
         }
     }
 
-    private void Visit()
+    // How many index entries of each term are visited, the latest: a common term may use no more than its part of what is left. Answers how many in all.
+    private int Plan()
     {
+        var left = options.QueryVisits;
+        var cut = false;
+        var terms = CollectionsMarshal.AsSpan(query);
+        for (var i = 0; i < terms.Length && left > 0; i++)
+        {
+            var postings = stories.Postings.Of(terms[i].Id).Length;
+            var most = Math.Max(64, Math.Min(left, 4 * left / (terms.Length - i)));
+            cut |= postings > most;
+            terms[i].Visits = Math.Min(postings, most);
+            left -= terms[i].Visits;
+            cut |= left <= 0 && i + 1 < terms.Length;
+        }
+
+        Cut += cut ? 1 : 0;
+        return options.QueryVisits - left;
+    }
+
+    // Forgets the last search.
+    private void Clear()
+    {
+        overlap.AsSpan(0, dense).Clear();
         foreach (var slot in touched.AsSpan(0, touchedCount))
         {
             overlap[slot] = 0;
@@ -93,25 +136,34 @@ internal sealed class CandidateFinder(StoryTable stories, PairScorer scorer, Clu
         {
             Array.Resize(ref overlap, Math.Max(stories.Slots, overlap.Length * 2));
         }
-
-        var left = options.QueryVisits;
-        var cut = false;
-        for (var i = 0; i < query.Count && left > 0; i++)
-        {
-            // A common term may use no more than its part of what is left, its latest stories first.
-            var postings = stories.Postings.Of(query[i].Id);
-            var most = Math.Max(64, Math.Min(left, 4 * left / (query.Count - i)));
-            cut |= postings.Length > most;
-            postings = postings[Math.Max(0, postings.Length - most)..];
-            left -= postings.Length;
-            cut |= left <= 0 && i + 1 < query.Count;
-            Visit(postings, query[i].Weight * query[i].Weight);
-        }
-
-        Cut += cut ? 1 : 0;
     }
 
-    private void Visit(ReadOnlySpan<int> postings, float weight)
+    private void Visit()
+    {
+        foreach (ref readonly var term in CollectionsMarshal.AsSpan(query))
+        {
+            var postings = stories.Postings.Of(term.Id)[^term.Visits..];
+            if (dense > 0)
+            {
+                Add(postings, term.Weight * term.Weight);
+            }
+            else
+            {
+                AddAndNote(postings, term.Weight * term.Weight);
+            }
+        }
+    }
+
+    private void Add(ReadOnlySpan<int> postings, float weight)
+    {
+        var sums = overlap;
+        foreach (var slot in postings)
+        {
+            sums[slot] += weight;
+        }
+    }
+
+    private void AddAndNote(ReadOnlySpan<int> postings, float weight)
     {
         if (touched.Length < touchedCount + postings.Length)
         {

@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
+
 namespace NewsMonitor.Clustering;
 
 /// <summary>Chooses the slots of the largest overlaps, the lower slot at equal ones: a partial selection by a bounded heap whose root is the worst. Not thread-safe.</summary>
@@ -22,11 +25,7 @@ internal sealed class SlotHeap(int most)
 
         if (slots.Length > most)
         {
-            for (var i = (count / 2) - 1; i >= 0; i--)
-            {
-                Sink(i);
-            }
-
+            Heap();
             foreach (var slot in slots[count..])
             {
                 var weight = overlap[slot];
@@ -39,6 +38,66 @@ internal sealed class SlotHeap(int most)
         }
 
         return heap.AsSpan(0, count);
+    }
+
+    /// <summary>The same of all slots that have an overlap, looked through side by side.</summary>
+    /// <param name="overlap">The overlap of each slot; 0 for none.</param>
+    public Span<int> Best(ReadOnlySpan<float> overlap)
+    {
+        count = 0;
+        var slot = 0;
+        for (; slot < overlap.Length && count < most; slot++)
+        {
+            if (overlap[slot] > 0)
+            {
+                (heap[count], weights[count++]) = (slot, overlap[slot]);
+            }
+        }
+
+        if (slot < overlap.Length)
+        {
+            Heap();
+            Better(overlap, slot);
+        }
+
+        return heap.AsSpan(0, count);
+    }
+
+    // Slots ascend, so that one of equal overlap never takes the place of another.
+    private void Better(ReadOnlySpan<float> overlap, int slot)
+    {
+        var worst = Vector256.Create(weights[0]);
+        for (; slot + Vector256<float>.Count <= overlap.Length; slot += Vector256<float>.Count)
+        {
+            var larger = Vector256.GreaterThan(Vector256.Create(overlap[slot..]), worst).ExtractMostSignificantBits();
+            for (; larger != 0; larger &= larger - 1)
+            {
+                Offer(slot + BitOperations.TrailingZeroCount(larger), overlap);
+                worst = Vector256.Create(weights[0]);
+            }
+        }
+
+        for (; slot < overlap.Length; slot++)
+        {
+            Offer(slot, overlap);
+        }
+    }
+
+    private void Offer(int slot, ReadOnlySpan<float> overlap)
+    {
+        if (overlap[slot] > weights[0])
+        {
+            (heap[0], weights[0]) = (slot, overlap[slot]);
+            Sink(0);
+        }
+    }
+
+    private void Heap()
+    {
+        for (var i = (count / 2) - 1; i >= 0; i--)
+        {
+            Sink(i);
+        }
     }
 
     private bool Better(int a, int b) => weights[a] != weights[b] ? weights[a] > weights[b] : heap[a] < heap[b];

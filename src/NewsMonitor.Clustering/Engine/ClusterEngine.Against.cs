@@ -28,9 +28,9 @@ public sealed partial class ClusterEngine
     private void Missing(ArticleFeatures features, VectorTerm[] vector, TermSums sums, string what, double least, string kind, List<Evidence> reasons)
     {
         places.Begin();
-        foreach (ref readonly var term in sums.Terms)
+        foreach (var id in sums.Ids)
         {
-            places.Set(term.Id, 0);
+            places.Set(id, 0);
         }
 
         var (all, found, mass, gone) = (0, 0, 0.0, 0.0);
@@ -73,12 +73,12 @@ public sealed partial class ClusterEngine
         }
 
         var (all, found, mass, gone) = (0, 0, 0.0, 0.0);
-        foreach (ref readonly var term in sums.Terms)
+        for (var i = 0; i < sums.Count; i++)
         {
-            if (term.Leading > 0 && term.Leading >= size * TellingShare)
+            if (sums.Leading[i] is > 0 and var leading && leading >= size * TellingShare)
             {
-                var idf = terms.Idf(term.Id);
-                var here = places.Of(term.Id) >= 0;
+                var idf = terms.Idf(sums.Ids[i]);
+                var here = places.Of(sums.Ids[i]) >= 0;
                 all++;
                 found += here ? 1 : 0;
                 mass += idf;

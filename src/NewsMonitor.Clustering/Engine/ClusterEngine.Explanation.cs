@@ -89,12 +89,13 @@ public sealed partial class ClusterEngine
         }
 
         shared.Clear();
-        foreach (ref readonly var term in sums.Terms)
+        var weights = sums.Weights;
+        for (var i = 0; i < weights.Length; i++)
         {
-            var place = places.Of(term.Id);
+            var place = places.Of(sums.Ids[i]);
             if (place >= 0)
             {
-                shared.Add(((double)vector[place].Whole * term.Whole / Math.Sqrt(square), term.Id));
+                shared.Add(((double)vector[place].Whole * weights[i].Whole / Math.Sqrt(square), sums.Ids[i]));
             }
         }
 

@@ -75,7 +75,8 @@ public sealed partial class ClusterEngine
     private double ScoreOf(ArticleVector vector, Story story)
     {
         scorer.Set(vector);
-        scorer.Measure(story, scorer.Dots(story), row);
+        scorer.Expect(story, meeting);
+        scorer.Measure(story, meeting, scorer.Dots(story, meeting), row);
         return Math.Clamp(model.Score(row), -8, 8);
     }
 

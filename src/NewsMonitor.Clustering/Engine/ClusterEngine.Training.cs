@@ -53,7 +53,7 @@ public sealed partial class ClusterEngine
             var whole = right || i < AllRows;
             if (whole || (labelled.Article.Number + i) % EasyRows == 0)
             {
-                scorer.Measure(candidates[i].Story, candidates[i].Dots, row);
+                scorer.Measure(candidates[i].Story, candidates[i].Meeting, candidates[i].Dots, row);
                 rows.Add(new TrainingRow(Array.ConvertAll(row, value => (float)value), right, labelled.Cluster, whole ? stream.Weight : stream.Weight * EasyRows, stream.Set));
             }
         }

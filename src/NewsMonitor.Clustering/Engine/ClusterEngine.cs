@@ -19,6 +19,7 @@ public sealed partial class ClusterEngine
     private readonly CandidateFinder finder;
     private readonly Separations separations = new();
     private readonly TermPlaces places = new();
+    private readonly Meeting meeting = new();
     private readonly double[] row = new double[FeatureNames.Count];
     private long now = Moment.Unknown;
     private long lastNumber = -1;
@@ -194,7 +195,7 @@ public sealed partial class ClusterEngine
         var candidates = finder.Find(vector);
         if (candidates.Count > 0)
         {
-            scorer.Expect(candidates[0].Story);
+            scorer.Expect(candidates[0].Story, candidates[0].Meeting);
         }
 
         var next = 0;
@@ -202,10 +203,10 @@ public sealed partial class ClusterEngine
         {
             if (++next < candidates.Count)
             {
-                scorer.Expect(candidates[next].Story);
+                scorer.Expect(candidates[next].Story, candidates[next].Meeting);
             }
 
-            scorer.Measure(candidate.Story, candidate.Dots, row);
+            scorer.Measure(candidate.Story, candidate.Meeting, candidate.Dots, row);
             candidate.Score = model.Score(row);
         }
 
@@ -235,28 +236,8 @@ public sealed partial class ClusterEngine
         stories.Enlist(story, new StoryMember(article.Number, -1, article.Number));
         stories.Touch(story, now);
         terms.Documents++;
-        var features = article.Features;
-        var ids = builder.Ids;
-        for (var i = 0; i < features.Terms.Length; i++)
-        {
-            if (ids[i] >= 0)
-            {
-                terms[ids[i]].Frequency++;
-                terms[ids[i]].Met = terms.Documents;
-            }
-        }
-
-        foreach (var mention in features.Mentions)
-        {
-            if (!mention.IsOpen && ids[mention.Word] >= 0)
-            {
-                ref var record = ref terms[ids[mention.Word]];
-                record.Middle++;
-                record.Capital += mention.IsCapital ? 1 : 0;
-            }
-        }
-
-        foreach (var line in features.Lines)
+        builder.CountMet(article.Features);
+        foreach (var line in article.Features.Lines)
         {
             lines.Add(RecurringLines.Place(source, line));
         }

@@ -24,17 +24,17 @@ internal static class Squares
         places.Begin();
         for (var i = 0; i < a.Count; i++)
         {
-            places.Set(a.Terms[i].Id, i);
+            places.Set(a.Ids[i], i);
         }
 
         var (whole, part) = (0.0, 0.0);
-        foreach (ref readonly var term in b.Terms)
+        for (var i = 0; i < b.Count; i++)
         {
-            var place = places.Of(term.Id);
+            var place = places.Of(b.Ids[i]);
             if (place >= 0)
             {
-                whole += (double)a.Terms[place].Whole * term.Whole;
-                part += (double)a.Terms[place].Part * term.Part;
+                whole += (double)a.Weights[place].Whole * b.Weights[i].Whole;
+                part += (double)a.Weights[place].Part * b.Weights[i].Part;
             }
         }
 

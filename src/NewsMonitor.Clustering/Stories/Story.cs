@@ -59,12 +59,20 @@ internal sealed class Story(long number, int slot)
     /// <inheritdoc cref="Older"/>
     public Story? Newer { get; set; }
 
-    /// <summary>Its sums will be read soon.</summary>
-    public void Expect()
+    /// <summary>It will be asked soon which terms it has; <see cref="ExpectIds"/> will tell again.</summary>
+    public void ExpectSums()
     {
-        Ahead.Fetch(Words.Terms);
-        Ahead.Fetch(Numbers.Terms);
-        Ahead.Fetch(Names.Terms);
+        Ahead.FetchObject(Words);
+        Ahead.FetchObject(Numbers);
+        Ahead.FetchObject(Names);
+    }
+
+    /// <summary>It will be asked very soon which terms it has.</summary>
+    public void ExpectIds()
+    {
+        Ahead.Fetch(Words.Ids);
+        Ahead.Fetch(Numbers.Ids);
+        Ahead.Fetch(Names.Ids);
     }
 
     /// <summary>Puts a member in its place by number.</summary>

@@ -97,20 +97,21 @@ internal sealed partial class StoryTable
         var faults = new List<string>();
         foreach (var (sums, indexed) in new[] { (story.Words, true), (story.Numbers, true), (story.Names, false) })
         {
-            foreach (var term in sums.Terms)
+            for (var i = 0; i < sums.Count; i++)
             {
-                references[term.Id]++;
-                if (term.Leading > story.Size || !float.IsFinite(term.Whole))
+                var (id, leading, whole) = (sums.Ids[i], sums.Leading[i], sums.Weights[i].Whole);
+                references[id]++;
+                if (leading > story.Size || !float.IsFinite(whole))
                 {
-                    faults.Add($"term {term.Id}: {term.Leading} of {story.Size}, {term.Whole}");
+                    faults.Add($"term {id}: {leading} of {story.Size}, {whole}");
                 }
 
-                if (indexed && !Postings.IsCommon(term.Id))
+                if (indexed && !Postings.IsCommon(id))
                 {
                     postings++;
-                    if (Postings.Of(term.Id).BinarySearch(story.Slot) < 0)
+                    if (Postings.Of(id).BinarySearch(story.Slot) < 0)
                     {
-                        faults.Add($"term {term.Id} is not in the index");
+                        faults.Add($"term {id} is not in the index");
                     }
                 }
             }

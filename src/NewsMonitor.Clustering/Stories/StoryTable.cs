@@ -9,6 +9,7 @@ internal sealed partial class StoryTable(TermTable terms, ClusterOptions options
     private readonly Dictionary<long, Story> byArticle = [];
     private readonly TermPlaces places = new();
     private readonly List<int> changed = [];
+    private readonly List<int> removed = [];
     private List<Story?> slots = [];
 
     /// <summary>The index from terms to slots.</summary>
@@ -65,16 +66,14 @@ internal sealed partial class StoryTable(TermTable terms, ClusterOptions options
         story.NumberSquare += (2 * dots.Numbers) + square.Numbers;
         changed.Clear();
         story.Words.Add(vector.Words, places, changed);
-        IndexAdded(story);
         story.Numbers.Add(vector.Numbers, places, changed);
-        IndexAdded(story);
+        var indexed = changed.Count;
         story.Names.Add(vector.Names, places, changed);
-        Refer(1);
         story.Size++;
         story.First = Moment.Earlier(story.First, vector.Time);
         story.Last = Moment.Later(story.Last, vector.Time);
         Keep(story, vector);
-        Prune(story);
+        Settle(story, indexed);
     }
 
     /// <summary>Makes <paramref name="from"/> part of <paramref name="into"/>; the dots are between the two sums.</summary>
@@ -208,10 +207,10 @@ internal sealed partial class StoryTable(TermTable terms, ClusterOptions options
         foreach (var story in All)
         {
             changed.Clear();
-            changed.AddRange(TermIds(story.Words));
-            changed.AddRange(TermIds(story.Numbers));
+            changed.AddRange(story.Words.Ids);
+            changed.AddRange(story.Numbers.Ids);
             IndexAdded(story);
-            changed.AddRange(TermIds(story.Names));
+            changed.AddRange(story.Names.Ids);
             Refer(1);
             foreach (var vector in story.Kept ?? [])
             {
@@ -227,17 +226,6 @@ internal sealed partial class StoryTable(TermTable terms, ClusterOptions options
         {
             slots.Add(null);
         }
-    }
-
-    private static int[] TermIds(TermSums sums)
-    {
-        var ids = new int[sums.Count];
-        for (var i = 0; i < ids.Length; i++)
-        {
-            ids[i] = sums.Terms[i].Id;
-        }
-
-        return ids;
     }
 
     private void Keep(Story story, ArticleVector vector)
@@ -275,13 +263,58 @@ internal sealed partial class StoryTable(TermTable terms, ClusterOptions options
 
     private void Prune(Story story)
     {
-        var divisor = story.Asleep ? options.SleepDivisor : 1;
         changed.Clear();
-        story.Words.Prune(options.Words / divisor, changed, story.Asleep);
-        story.Numbers.Prune(options.Numbers / divisor, changed, story.Asleep);
-        IndexRemoved(story);
-        story.Names.Prune(options.Names / divisor, changed, story.Asleep);
-        Refer(-1);
+        Settle(story, indexed: 0);
+    }
+
+    // Prunes a story to which terms have come, the first of them indexed ones. Half of what comes to a large story is pruned at once: only what stays is indexed.
+    private void Settle(Story story, int indexed)
+    {
+        var divisor = story.Asleep ? options.SleepDivisor : 1;
+        removed.Clear();
+        story.Words.Prune(options.Words / divisor, removed, story.Asleep);
+        story.Numbers.Prune(options.Numbers / divisor, removed, story.Asleep);
+        var unindexed = removed.Count;
+        story.Names.Prune(options.Names / divisor, removed, story.Asleep);
+        places.Begin();
+        for (var i = 0; i < removed.Count; i++)
+        {
+            places.Set(removed[i], i);
+            Postings.Expect(removed[i]);
+            terms.Expect(removed[i]);
+        }
+
+        for (var i = 0; i < changed.Count; i++)
+        {
+            var (id, gone) = (changed[i], removed.Count == 0 ? -1 : places.Of(changed[i]));
+            if (i < indexed && (gone < 0 || Postings.IsFull(id)))
+            {
+                Postings.Add(id, story.Slot);
+            }
+
+            if (gone >= 0)
+            {
+                removed[gone] = -1;
+            }
+            else
+            {
+                terms[id].References++;
+            }
+        }
+
+        for (var i = 0; i < removed.Count; i++)
+        {
+            if (removed[i] is >= 0 and var id)
+            {
+                terms[id].References--;
+                if (i < unindexed)
+                {
+                    Postings.Remove(id, story.Slot);
+                }
+            }
+        }
+
+        changed.Clear();
     }
 
     // The index knows words and numbers; names are counted as referred to, but not looked up by.

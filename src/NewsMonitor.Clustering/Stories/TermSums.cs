@@ -1,31 +1,41 @@
+using System.Runtime.InteropServices;
+
 namespace NewsMonitor.Clustering;
 
-/// <summary>The terms of one kind in a story's centroid, unordered; pruned to the heaviest.</summary>
+/// <summary>
+/// The terms of one kind in a story's centroid, unordered; pruned to the heaviest. Numbers, counts and weights stand in stretches of their own of one block of memory:
+/// whether an article has a story's terms is asked by number alone, which then takes a quarter of the memory to be read.
+/// </summary>
 internal sealed class TermSums
 {
     private const int MostOnStack = 512;
+    private const int NumbersOfTerm = 4;
 
-    private CentroidTerm[] terms = [];
+    // The ids, how many members carry each in title or lead, and two weights each.
+    private int[] block = [];
 
     /// <summary>How many terms there are.</summary>
     public int Count { get; private set; }
 
     /// <summary>The terms.</summary>
-    public ReadOnlySpan<CentroidTerm> Terms => terms.AsSpan(0, Count);
+    public ReadOnlySpan<int> Ids => block.AsSpan(0, Count);
+
+    /// <summary>How many members carry each term in title or lead.</summary>
+    public ReadOnlySpan<int> Leading => block.AsSpan(Room, Count);
+
+    /// <summary>What each term weighs.</summary>
+    public ReadOnlySpan<CentroidWeights> Weights => Weighing(block)[..Count];
 
     /// <summary>Bytes held.</summary>
-    public long Bytes => terms.Length * 16L;
+    public long Bytes => block.Length * 4L;
+
+    private int Room => block.Length / NumbersOfTerm;
 
     /// <summary>Adds a member's terms; <paramref name="added"/> gets those that are new here.</summary>
     public void Add(VectorTerm[] from, TermPlaces places, List<int> added)
     {
         var known = Count;
-        places.Begin();
-        for (var i = 0; i < known; i++)
-        {
-            places.Set(terms[i].Id, i);
-        }
-
+        Place(places);
         var fresh = 0;
         foreach (ref readonly var term in from.AsSpan())
         {
@@ -33,51 +43,37 @@ internal sealed class TermSums
         }
 
         Grow(known + fresh, exact: known == 0);
+        var leading = block.AsSpan(Room);
+        var weights = Weighing(block);
         foreach (ref readonly var term in from.AsSpan())
         {
-            var place = places.Of(term.Id);
-            if (place < 0)
-            {
-                place = Count++;
-                terms[place] = new CentroidTerm { Id = term.Id };
-                added.Add(term.Id);
-            }
-
-            terms[place].Whole += (float)term.Whole;
-            terms[place].Part += (float)term.Part;
-            terms[place].Leading += term.Leading ? 1 : 0;
+            var place = PlaceOf(term.Id, places, added);
+            ref var weight = ref weights[place];
+            weight.Whole += (float)term.Whole;
+            weight.Part += (float)term.Part;
+            leading[place] += term.Leading ? 1 : 0;
         }
     }
 
     /// <summary>Adds another story's terms.</summary>
     public void Add(TermSums other, TermPlaces places, List<int> added)
     {
-        places.Begin();
-        for (var i = 0; i < Count; i++)
-        {
-            places.Set(terms[i].Id, i);
-        }
-
+        Place(places);
         var fresh = 0;
-        foreach (ref readonly var term in other.Terms)
+        foreach (var id in other.Ids)
         {
-            fresh += places.Of(term.Id) < 0 ? 1 : 0;
+            fresh += places.Of(id) < 0 ? 1 : 0;
         }
 
         Grow(Count + fresh, exact: false);
-        foreach (ref readonly var term in other.Terms)
+        var leading = block.AsSpan(Room);
+        var weights = Weighing(block);
+        for (var i = 0; i < other.Count; i++)
         {
-            var place = places.Of(term.Id);
-            if (place < 0)
-            {
-                place = Count++;
-                terms[place] = new CentroidTerm { Id = term.Id };
-                added.Add(term.Id);
-            }
-
-            terms[place].Whole += term.Whole;
-            terms[place].Part += term.Part;
-            terms[place].Leading += term.Leading;
+            var place = PlaceOf(other.Ids[i], places, added);
+            weights[place].Whole += other.Weights[i].Whole;
+            weights[place].Part += other.Weights[i].Part;
+            leading[place] += other.Leading[i];
         }
     }
 
@@ -89,19 +85,14 @@ internal sealed class TermSums
     {
         if (Count > Slack(most))
         {
-            var kept = terms.AsSpan(0, Count);
-            Sort(kept);
-            for (var i = most; i < Count; i++)
-            {
-                removed.Add(terms[i].Id);
-            }
-
+            Sort();
+            removed.AddRange(Ids[most..]);
             Count = most;
         }
 
-        if (shrink && terms.Length > Count)
+        if (shrink && Room > Count)
         {
-            Array.Resize(ref terms, Count);
+            Resize(Count);
         }
     }
 
@@ -109,12 +100,12 @@ internal sealed class TermSums
     public void Write(BinaryWriter writer)
     {
         writer.Write(Count);
-        foreach (ref readonly var term in Terms)
+        for (var i = 0; i < Count; i++)
         {
-            writer.Write(term.Id);
-            writer.Write(term.Whole);
-            writer.Write(term.Part);
-            writer.Write(term.Leading);
+            writer.Write(Ids[i]);
+            writer.Write(Weights[i].Whole);
+            writer.Write(Weights[i].Part);
+            writer.Write(Leading[i]);
         }
     }
 
@@ -122,30 +113,78 @@ internal sealed class TermSums
     public void Read(BinaryReader reader)
     {
         Count = reader.ReadInt32();
-        terms = new CentroidTerm[Count];
+        block = new int[Count * NumbersOfTerm];
         for (var i = 0; i < Count; i++)
         {
-            terms[i] = new CentroidTerm { Id = reader.ReadInt32(), Whole = reader.ReadSingle(), Part = reader.ReadSingle(), Leading = reader.ReadInt32() };
+            block[i] = reader.ReadInt32();
+            Weighing(block)[i] = new CentroidWeights { Whole = reader.ReadSingle(), Part = reader.ReadSingle() };
+            block[Count + i] = reader.ReadInt32();
         }
     }
 
-    // Heaviest first, then by term: as one number, because that sorts several times faster than a comparison. Weights are not negative, so their bits ascend as they do.
-    private static void Sort(Span<CentroidTerm> terms)
+    private static Span<CentroidWeights> Weighing(int[] block) => MemoryMarshal.Cast<int, CentroidWeights>(block.AsSpan(block.Length / 2));
+
+    private void Place(TermPlaces places)
     {
-        Span<ulong> keys = terms.Length <= MostOnStack ? stackalloc ulong[terms.Length] : new ulong[terms.Length];
-        for (var i = 0; i < terms.Length; i++)
+        places.Begin();
+        for (var i = 0; i < Count; i++)
         {
-            keys[i] = ((ulong)~BitConverter.SingleToUInt32Bits(terms[i].Whole) << 32) | (uint)terms[i].Id;
+            places.Set(block[i], i);
+        }
+    }
+
+    // There is room.
+    private int PlaceOf(int id, TermPlaces places, List<int> added)
+    {
+        var place = places.Of(id);
+        if (place < 0)
+        {
+            place = Count++;
+            block[place] = id;
+            block[Room + place] = 0;
+            Weighing(block)[place] = default;
+            added.Add(id);
         }
 
-        keys.Sort(terms);
+        return place;
+    }
+
+    // Heaviest first, then by term: as one number, because that sorts several times faster than a comparison. Weights are not negative, so their bits ascend as they do.
+    private void Sort()
+    {
+        Span<ulong> keys = Count <= MostOnStack ? stackalloc ulong[Count] : new ulong[Count];
+        Span<(float Part, int Leading)> others = Count <= MostOnStack ? stackalloc (float, int)[Count] : new (float, int)[Count];
+        var leading = block.AsSpan(Room, Count);
+        var weights = Weighing(block);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = ((ulong)~BitConverter.SingleToUInt32Bits(weights[i].Whole) << 32) | (uint)block[i];
+            others[i] = (weights[i].Part, leading[i]);
+        }
+
+        keys.Sort(others);
+        for (var i = 0; i < keys.Length; i++)
+        {
+            block[i] = (int)(uint)keys[i];
+            weights[i] = new CentroidWeights { Whole = BitConverter.UInt32BitsToSingle(~(uint)(keys[i] >> 32)), Part = others[i].Part };
+            leading[i] = others[i].Leading;
+        }
     }
 
     private void Grow(int size, bool exact)
     {
-        if (terms.Length < size)
+        if (Room < size)
         {
-            Array.Resize(ref terms, exact ? size : Math.Max(size, terms.Length + (terms.Length / 8)));
+            Resize(exact ? size : Math.Max(size, Room + (Room / 8)));
         }
+    }
+
+    private void Resize(int room)
+    {
+        var to = new int[room * NumbersOfTerm];
+        Ids.CopyTo(to);
+        Leading.CopyTo(to.AsSpan(room));
+        Weights.CopyTo(Weighing(to));
+        block = to;
     }
 }

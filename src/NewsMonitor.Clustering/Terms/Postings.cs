@@ -8,6 +8,7 @@ internal sealed class Postings(int most)
 {
     private const int Common = -1;
 
+    private readonly SlotLists lists = new();
     private Posting[] postings = new Posting[1024];
 
     /// <summary>How many terms have left the index because too many stories hold them.</summary>
@@ -31,6 +32,9 @@ internal sealed class Postings(int most)
     /// <summary>True when the term has left the index because too many stories hold it.</summary>
     public bool IsCommon(int term) => term < postings.Length && postings[term].Count == Common;
 
+    /// <summary>True when one story more makes the term leave the index.</summary>
+    public bool IsFull(int term) => term < postings.Length && postings[term].Count == most;
+
     /// <summary>Notes that a story holds a term.</summary>
     public void Add(int term, int slot)
     {
@@ -45,25 +49,16 @@ internal sealed class Postings(int most)
             case Common:
                 return;
             case 0:
-                posting = new Posting { Count = 1, Only = slot };
+                posting = new Posting { Count = 1, At = slot };
                 return;
         }
 
         if (posting.Count == most)
         {
+            Free(ref posting);
             posting = new Posting { Count = Common };
             Dropped++;
             return;
-        }
-
-        if (posting.Count == 1)
-        {
-            if (posting.Only == slot)
-            {
-                return;
-            }
-
-            posting.List = [posting.Only, 0];
         }
 
         Insert(ref posting, slot);
@@ -86,11 +81,15 @@ internal sealed class Postings(int most)
         }
 
         slots[(place + 1)..].CopyTo(slots[place..]);
-        posting.Count--;
-        if (posting.Count <= 1)
+        if (posting.Count <= 2)
         {
-            posting = new Posting { Count = posting.Count, Only = slots[0] };
+            var left = slots[0];
+            Free(ref posting);
+            posting = new Posting { Count = posting.Count - 1, At = left };
+            return;
         }
+
+        posting.Count--;
     }
 
     /// <summary>A forgotten term's id starts afresh.</summary>
@@ -98,6 +97,7 @@ internal sealed class Postings(int most)
     {
         if (term < postings.Length)
         {
+            Free(ref postings[term]);
             postings[term] = default;
         }
     }
@@ -136,35 +136,47 @@ internal sealed class Postings(int most)
         postings[term] = new Posting { Count = Common };
     }
 
-    private static Span<int> Slots(ref Posting posting) =>
-        posting.Count == 1 ? MemoryMarshal.CreateSpan(ref posting.Only, 1) : posting.Count > 1 ? posting.List.AsSpan(0, posting.Count) : [];
+    private Span<int> Slots(ref Posting posting) =>
+        posting.Count == 1 ? MemoryMarshal.CreateSpan(ref posting.At, 1) : posting.Count > 1 ? lists.Of(posting.At, posting.Count) : [];
 
-    // Into the list, which holds what was there before; new stories come last.
-    private static void Insert(ref Posting posting, int slot)
+    private void Free(ref Posting posting)
     {
-        var (list, count) = (posting.List!, posting.Count);
-        if (count == list.Length)
+        if (posting.Count > 1)
         {
-            Array.Resize(ref list, count < 64 ? count * 2 : count + (count / 4));
-            posting.List = list;
+            lists.Give(posting.At, posting.Size);
+        }
+    }
+
+    // New stories come last.
+    private void Insert(ref Posting posting, int slot)
+    {
+        var slots = Slots(ref posting);
+        var place = slots[^1] < slot ? slots.Length : slots.BinarySearch(slot);
+        if (place < 0)
+        {
+            slots = WithRoom(ref posting, slots);
+            slots[~place..^1].CopyTo(slots[(~place + 1)..]);
+            slots[~place] = slot;
+        }
+        else if (place == slots.Length)
+        {
+            WithRoom(ref posting, slots)[place] = slot;
+        }
+    }
+
+    // One slot more.
+    private Span<int> WithRoom(ref Posting posting, Span<int> slots)
+    {
+        if (slots.Length == 1 || slots.Length == SlotLists.Room(posting.Size))
+        {
+            var size = slots.Length == 1 ? 0 : posting.Size + 1;
+            var at = lists.Take(size);
+            slots.CopyTo(lists.Of(at, slots.Length));
+            Free(ref posting);
+            (posting.At, posting.Size) = (at, size);
         }
 
-        if (list[count - 1] < slot)
-        {
-            list[count] = slot;
-        }
-        else
-        {
-            var place = Array.BinarySearch(list, 0, count, slot);
-            if (place >= 0)
-            {
-                return;
-            }
-
-            Array.Copy(list, ~place, list, ~place + 1, count - ~place);
-            list[~place] = slot;
-        }
-
-        posting.Count = count + 1;
+        posting.Count++;
+        return lists.Of(posting.At, posting.Count);
     }
 }

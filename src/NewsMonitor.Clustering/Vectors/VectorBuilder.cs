@@ -8,6 +8,8 @@ namespace NewsMonitor.Clustering;
 /// </summary>
 internal sealed class VectorBuilder(TermTable terms, RecurringLines lines, ClusterOptions options)
 {
+    private const long MiddleCapital = (1L << 32) + 1;
+
     private int[] ids = new int[256];
     private int[] known = new int[256];
     private int[] title = new int[256];
@@ -16,6 +18,9 @@ internal sealed class VectorBuilder(TermTable terms, RecurringLines lines, Clust
     private readonly double[] logs = [.. Enumerable.Range(0, 256).Select(count => Math.Log(count))];
     private double[] weights = new double[256];
     private int[] ranked = new int[256];
+
+    // Within sentences: how often in the lower half, how often with a capital in the upper.
+    private long[] written = new long[256];
 
     /// <summary>The id of each of the article's terms, in the order of its features; −1 for those that do not count. Of the last article built.</summary>
     public ReadOnlySpan<int> Ids => ids;
@@ -46,13 +51,36 @@ internal sealed class VectorBuilder(TermTable terms, RecurringLines lines, Clust
         }.Normalise();
     }
 
+    /// <summary>Counts the terms of the article last built, and how its words are written within sentences: one visit to the table for each term, not for each mention.</summary>
+    public void CountMet(ArticleFeatures features)
+    {
+        var seen = written;
+        seen.AsSpan(0, features.Terms.Length).Clear();
+        foreach (ref readonly var mention in features.Mentions.AsSpan())
+        {
+            seen[mention.Word] += mention.IsOpen ? 0 : mention.IsCapital ? MiddleCapital : 1;
+        }
+
+        for (var i = 0; i < features.Terms.Length; i++)
+        {
+            if (ids[i] >= 0)
+            {
+                ref var record = ref terms[ids[i]];
+                record.Frequency++;
+                record.Met = terms.Documents;
+                record.Middle += (int)seen[i];
+                record.Capital += (int)(seen[i] >> 32);
+            }
+        }
+    }
+
     private void Clear(int count)
     {
         if (ids.Length < count)
         {
             var size = Math.Max(count, ids.Length * 2);
             (ids, title, lead, body) = (new int[size], new int[size], new int[size], new int[size]);
-            (known, ranked, weights) = (new int[size], new int[size], new double[size]);
+            (known, ranked, weights, written) = (new int[size], new int[size], new double[size], new long[size]);
         }
 
         ids.AsSpan(0, count).Fill(-1);

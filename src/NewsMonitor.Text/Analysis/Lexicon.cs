@@ -8,14 +8,16 @@ namespace NewsMonitor.Text;
 internal sealed class Lexicon(string language, int most)
 {
     /// <summary>How many forms are kept at most where nothing else is said.</summary>
-    public const int Most = 200_000;
+    public const int Most = 250_000;
 
     private readonly IStemmer stemmer = Stemmers.For(language);
     private readonly HashSet<string> stopWords = StopWordLists.For(language);
     private readonly FormTable forms = new();
     private readonly Dictionary<ulong, int> slots = [];
     private readonly Dictionary<long, (int, Term)> pairs = [];
+    private readonly Stack<int> freeSlots = new();
     private TermState[] states = new TermState[1024];
+    private int usedSlots;
 
     /// <summary>How many forms are known.</summary>
     public int Count => forms.Count;
@@ -37,27 +39,21 @@ internal sealed class Lexicon(string language, int most)
             return;
         }
 
-        var old = states;
-        var (known, details) = forms.Clear();
-        var since = LastKept(known, old);
-        slots.Clear();
+        var since = LastKept();
+        var used = new bool[usedSlots];
         pairs.Clear();
-        states = new TermState[1024];
-        foreach (ref var form in known.AsSpan())
+        forms.Keep((form, detail) =>
         {
-            if (form.Term is { } term && old[form.Slot].Article >= since)
+            var keeps = form.Term is not null && states[form.Slot].Article >= since;
+            if (keeps)
             {
-                var detail = details[form.More];
-                form.Slot = SlotOf(term, old[form.Slot].Article);
-                form.More = form.More == 0 ? 0 : forms.Keep(detail);
-                if (detail.Name is { } name)
-                {
-                    detail.Slot = SlotOf(name, old[detail.Slot].Article);
-                }
-
-                forms.Add(form);
+                used[form.Slot] = true;
+                used[detail.Slot] |= form.IsCapital;
             }
-        }
+
+            return keeps;
+        });
+        FreeSlots(used);
     }
 
     /// <summary>A form will be looked for soon.</summary>
@@ -100,7 +96,9 @@ internal sealed class Lexicon(string language, int most)
             return Known(key, form, null);
         }
 
+        // Of equal texts one is kept.
         var stem = Diacritics.Strip(stemmer.Stem(lower));
+        stem = stem == lower ? lower : stem;
         return stem.Length == 0 ? Known(key, form, null)
             : char.IsUpper(bare[0]) ? Known(key, form, new Term(TermKind.Word, stem, bare), bare.Length > 3, new Term(TermKind.Name, NameKey.Of(DeclinesNames ? stem : Diacritics.Strip(lower)), bare))
             : Known(key, form, new Term(TermKind.Word, stem, bare), bare.Length > 3);
@@ -114,19 +112,31 @@ internal sealed class Lexicon(string language, int most)
     }
 
     // The article from which on a form's term must have been met for the form to be kept: not more than half are.
-    private int LastKept(KnownForm[] known, TermState[] all)
+    private int LastKept()
     {
-        var met = new List<int>();
-        foreach (ref readonly var form in known.AsSpan())
+        var met = new List<int>(forms.Count);
+        foreach (ref readonly var form in forms.All)
         {
             if (form.Term is not null)
             {
-                met.Add(all[form.Slot].Article);
+                met.Add(states[form.Slot].Article);
             }
         }
 
         met.Sort();
         return met.Count <= most / 2 ? 0 : met[^(most / 2)] + 1;
+    }
+
+    private void FreeSlots(bool[] used)
+    {
+        for (var slot = 0; slot < used.Length; slot++)
+        {
+            if (!used[slot] && slots.Remove(states[slot].Hash))
+            {
+                states[slot] = default;
+                freeSlots.Push(slot);
+            }
+        }
     }
 
     // A genitive s goes; an elision of up to two letters keeps its right part.
@@ -144,17 +154,17 @@ internal sealed class Lexicon(string language, int most)
     // Where names are declined, their key is made from the stem.
     private bool DeclinesNames => language is "ru" or "uk" or "be" or "pl" or "sl" or "hr" or "sr" or "bs" or "sk" or "cs" or "bg" or "mk" or "hu" or "fi" or "tr" or "lt" or "lv" or "et";
 
-    private int SlotOf(Term term, int article = 0)
+    private int SlotOf(Term term)
     {
         if (!slots.TryGetValue(term.Hash, out var slot))
         {
-            slots.Add(term.Hash, slot = slots.Count);
+            slots.Add(term.Hash, slot = freeSlots.TryPop(out var free) ? free : usedSlots++);
             if (slot >= states.Length)
             {
                 Array.Resize(ref states, states.Length * 2);
             }
 
-            states[slot] = new TermState { Hash = term.Hash, Article = article };
+            states[slot] = new TermState { Hash = term.Hash };
         }
 
         return slot;

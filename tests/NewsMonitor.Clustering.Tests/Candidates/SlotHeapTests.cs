@@ -17,6 +17,8 @@ public sealed class SlotHeapTests
             int[] expected = [.. slots.OrderByDescending(slot => overlap[slot]).ThenBy(slot => slot).Take(8).Order()];
             int[] chosen = [.. heap.Best(slots, overlap).ToArray().Order()];
             chosen.ShouldBe(expected);
+            chosen = [.. heap.Best(overlap).ToArray().Order()];
+            chosen.ShouldBe(expected.Where(slot => overlap[slot] > 0));
         },
         iter: 500, threads: 1, seed: "0000KOIa5Vq3");
 }

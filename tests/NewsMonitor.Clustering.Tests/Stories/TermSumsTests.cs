@@ -15,7 +15,7 @@ public sealed class TermSumsTests
     public void It_sums_as_a_dictionary_does_and_keeps_the_heaviest_in_order() => Terms.Array[0, 40].Array[1, 5].Sample(
         vectors =>
         {
-            var (sums, model, added, removed) = (new TermSums(), new Dictionary<int, CentroidTerm>(), new List<int>(), new List<int>());
+            var (sums, model, added, removed) = (new TermSums(), new Dictionary<int, Sum>(), new List<int>(), new List<int>());
             foreach (var vector in vectors.Select(terms => terms.DistinctBy(term => term.Id).ToArray()))
             {
                 added.Clear();
@@ -23,17 +23,17 @@ public sealed class TermSumsTests
                 added.ShouldBe(vector.Select(term => term.Id).Where(id => !model.ContainsKey(id)));
                 foreach (var term in vector)
                 {
-                    var sum = model.GetValueOrDefault(term.Id, new CentroidTerm { Id = term.Id });
+                    var sum = model.GetValueOrDefault(term.Id, new Sum(term.Id, 0, 0, 0));
                     model[term.Id] = sum with { Whole = sum.Whole + (float)term.Whole, Part = sum.Part + (float)term.Part, Leading = sum.Leading + (term.Leading ? 1 : 0) };
                 }
             }
 
-            sums.Terms.ToArray().ShouldBe(model.Values, ignoreOrder: true);
+            All(sums).ShouldBe(model.Values, ignoreOrder: true);
             var heaviest = model.Values.OrderByDescending(term => term.Whole).ThenBy(term => term.Id).ToList();
             sums.Prune(8, removed);
             if (heaviest.Count > TermSums.Slack(8))
             {
-                sums.Terms.ToArray().ShouldBe(heaviest[..8]);
+                All(sums).ShouldBe(heaviest[..8]);
                 removed.ShouldBe(heaviest[8..].Select(term => term.Id));
             }
 
@@ -47,9 +47,33 @@ public sealed class TermSumsTests
         var (one, other, added) = (Sums(0, 40), Sums(30, 40), new List<int>());
         one.Add(other, places, added);
         (one.Count, added.Count, one.Bytes).ShouldBe((70, 30, 70 * 16));
-        one.Terms.ToArray().Single(term => term.Id == 35).Whole.ShouldBe(1);
+        All(one).Single(term => term.Id == 35).ShouldBe(new Sum(35, 1, 0, 2));
         one.Add(Vector(0, 70), places, added);
         one.Bytes.ShouldBe(70 * 16);
+    }
+
+    [Fact]
+    public void Written_and_read_it_is_the_same()
+    {
+        var (sums, read) = (Sums(3, 50), new TermSums());
+        sums.Prune(20, []);
+        using var stream = new MemoryStream();
+        sums.Write(new BinaryWriter(stream));
+        stream.Position = 0;
+        read.Read(new BinaryReader(stream));
+        All(read).ShouldBe(All(sums));
+        (read.Count, read.Bytes).ShouldBe((20, 20 * 16));
+    }
+
+    private static List<Sum> All(TermSums sums)
+    {
+        var all = new List<Sum>();
+        for (var i = 0; i < sums.Count; i++)
+        {
+            all.Add(new Sum(sums.Ids[i], sums.Weights[i].Whole, sums.Weights[i].Part, sums.Leading[i]));
+        }
+
+        return all;
     }
 
     private TermSums Sums(int first, int count)
@@ -59,5 +83,7 @@ public sealed class TermSumsTests
         return sums;
     }
 
-    private static VectorTerm[] Vector(int first, int count) => [.. Enumerable.Range(first, count).Select(id => new VectorTerm { Id = id, Whole = (Half)0.5 })];
+    private static VectorTerm[] Vector(int first, int count) => [.. Enumerable.Range(first, count).Select(id => new VectorTerm { Id = id, Whole = (Half)0.5, Leading = true })];
+
+    private sealed record Sum(int Id, float Whole, float Part, int Leading);
 }

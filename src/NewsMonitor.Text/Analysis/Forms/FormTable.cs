@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NewsMonitor.Model;
 
 namespace NewsMonitor.Text;
@@ -74,13 +75,28 @@ internal sealed class FormTable
         return Put(form);
     }
 
-    /// <summary>Forgets all forms, and answers with what was known.</summary>
-    public (KnownForm[] Forms, List<FormDetail> Details) Clear()
+    /// <summary>All forms, between empty places.</summary>
+    public ReadOnlySpan<KnownForm> All => forms;
+
+    /// <summary>Forgets all forms but some. The room stays, for it will be needed again.</summary>
+    public void Keep(Func<KnownForm, FormDetail, bool> keeps)
     {
-        var all = (forms, details.ToList());
-        (forms, Count) = (new KnownForm[FirstSize], 0);
+        var (kept, old) = (new List<KnownForm>(Count / 2), details.ToArray());
         details.RemoveRange(1, details.Count - 1);
-        return all;
+        foreach (ref readonly var form in forms.AsSpan())
+        {
+            if (!form.Key.IsNone && keeps(form, old[form.More]))
+            {
+                kept.Add(form with { More = form.More == 0 ? 0 : Keep(old[form.More]) });
+            }
+        }
+
+        Array.Clear(forms);
+        Count = 0;
+        foreach (ref readonly var form in CollectionsMarshal.AsSpan(kept))
+        {
+            Put(form);
+        }
     }
 
     private int Put(in KnownForm form)

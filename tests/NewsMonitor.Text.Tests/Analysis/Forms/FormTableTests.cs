@@ -43,14 +43,16 @@ public sealed class FormTableTests
     }
 
     [Fact]
-    public void Cleared_it_answers_with_what_it_knew_and_knows_nothing()
+    public void What_is_not_kept_is_forgotten_and_what_is_kept_is_found_with_the_rest_of_it()
     {
-        Add("tern");
-        Add("Donaudampfschifffahrt");
-        var (forms, details) = table.Clear();
-        forms.Where(form => !form.Key.IsNone).Select(form => form.Term!.Text).ShouldBe(["tern", "Donaudampfschifffahrt"], ignoreOrder: true);
-        details.Select(detail => detail.Form).ShouldBe(["", "Donaudampfschifffahrt"]);
-        (Find("tern"), table.Count).ShouldBe((null, 0));
+        string[] words = ["tern", "gull", "Donaudampfschifffahrt", "Donaudampfschifffahrtsgesellschaft"];
+        Array.ForEach(words, Add);
+        table.Keep((form, detail) => form.Term!.Text.Length % 2 == 0 && detail.Form == (form.Key.IsWhole ? "" : form.Term.Text));
+        words.Where(word => Find(word) is not null).ShouldBe(["tern", "gull", "Donaudampfschifffahrtsgesellschaft"]);
+        table.Count.ShouldBe(3);
+        table.DetailOf(table[table.Find(FormKey.Of(words[3]), words[3])]).Form.ShouldBe(words[3]);
+        Add(words[2]);
+        Array.TrueForAll(words, word => Find(word) == word).ShouldBeTrue();
     }
 
     private void Add(string form)
