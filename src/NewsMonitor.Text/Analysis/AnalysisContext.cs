@@ -125,7 +125,7 @@ internal sealed class AnalysisContext(string language, int most = Lexicon.Most)
 
             var (start, length) = kind == TokenKind.Ideograph ? Bigram(line, reader.Start) : (reader.Start, reader.Token.Length);
             places[tokens] = new TokenPlace(kind, reader.Start, reader.Start + reader.Token.Length, start, length, reader.AtHead);
-            keys[tokens] = FormKey.Of(line.Slice(start, length));
+            keys[tokens] = FormKey.Of(line, start, length);
             lexicon.Expect(keys[tokens++]);
         }
     }

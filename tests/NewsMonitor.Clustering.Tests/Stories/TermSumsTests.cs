@@ -65,6 +65,15 @@ public sealed class TermSumsTests
         (read.Count, read.Bytes).ShouldBe((20, 20 * 16));
     }
 
+    [Fact]
+    public void It_is_written_term_by_term_as_earlier_releases_read_it()
+    {
+        using var stream = new MemoryStream();
+        Sums(3, 2).Write(new BinaryWriter(stream));
+        var half = BitConverter.SingleToInt32Bits(0.5f);
+        System.Runtime.InteropServices.MemoryMarshal.Cast<byte, int>(stream.ToArray()).ToArray().ShouldBe([2, 3, half, 0, 1, 4, half, 0, 1]);
+    }
+
     private static List<Sum> All(TermSums sums)
     {
         var all = new List<Sum>();

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace NewsMonitor.Text;
 
@@ -12,6 +13,7 @@ namespace NewsMonitor.Text;
 internal readonly record struct FormKey(ulong Low, ulong High)
 {
     private const int MostNarrow = 14;
+    private const int AtOnce = 16;
     private const int MostWide = 7;
     private const int HighLetters = 48;
     private const int Top = 56;
@@ -25,32 +27,37 @@ internal readonly record struct FormKey(ulong Low, ulong High)
     public bool IsNone => High == 0;
 
     /// <summary>The key of a form of one character or more.</summary>
-    public static FormKey Of(ReadOnlySpan<char> form)
+    public static FormKey Of(ReadOnlySpan<char> form) => Of(form, 0, form.Length);
+
+    /// <summary>The key of a form of one character or more that stands in a line.</summary>
+    public static FormKey Of(ReadOnlySpan<char> line, int start, int length) =>
+        length is > 0 and <= MostNarrow && Narrow(line, start, length) is { IsNone: false } key ? key
+        : length <= MostWide ? OfWide(line.Slice(start, length))
+        : new FormKey(((ulong)length << 32) | (uint)string.GetHashCode(line.Slice(start, length), StringComparison.Ordinal), Long << Top);
+
+    // The key of a form of one writing; none when it is not. All letters at once, what stands behind the form masked out.
+    private static FormKey Narrow(scoped ReadOnlySpan<char> line, int start, int length)
     {
-        if (form.Length is > 0 and <= MostNarrow)
+        Span<char> copy = stackalloc char[AtOnce];
+        if (start + AtOnce > line.Length)
         {
-            var (low, high, others) = (0UL, 0UL, 0);
-            var block = form[0] & 0xFF00;
-            var first = Math.Min(form.Length, 8);
-            for (var i = 0; i < first; i++)
-            {
-                low |= (ulong)(byte)form[i] << (8 * i);
-                others |= form[i] ^ block;
-            }
-
-            for (var i = 8; i < form.Length; i++)
-            {
-                high |= (ulong)(byte)form[i] << (8 * (i - 8));
-                others |= form[i] ^ block;
-            }
-
-            if ((others & 0xFF00) == 0)
-            {
-                return new FormKey(low, high | ((ulong)block << (HighLetters - 8)) | ((ulong)form.Length << Top));
-            }
+            line.Slice(start, length).CopyTo(copy);
+            line = copy;
+            start = 0;
         }
 
-        return form.Length <= MostWide ? OfWide(form) : new FormKey(((ulong)form.Length << 32) | (uint)string.GetHashCode(form, StringComparison.Ordinal), Long << Top);
+        var block = line[start] >> 8;
+        var letters = MemoryMarshal.Cast<char, ushort>(line.Slice(start, AtOnce));
+        var (first, others) = (Vector128.Create(letters), Vector128.Create(letters[Vector128<ushort>.Count..]));
+        var within = Vector128.LessThan(Vector128.CreateSequence<byte>(0, 1), Vector128.Create((byte)length));
+        var upper = Vector128.Narrow(first >> 8, others >> 8) ^ Vector128.Create((byte)block);
+        if ((upper & within) != Vector128<byte>.Zero)
+        {
+            return default;
+        }
+
+        var lower = (Vector128.Narrow(first & Vector128.Create((ushort)0xFF), others & Vector128.Create((ushort)0xFF)) & within).AsUInt64();
+        return new FormKey(lower[0], lower[1] | ((ulong)block << HighLetters) | ((ulong)length << Top));
     }
 
     private static FormKey OfWide(ReadOnlySpan<char> form)

@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace NewsMonitor.Text;
 
@@ -101,22 +104,36 @@ internal ref struct TokenReader(ReadOnlySpan<char> text)
 
     private readonly int EndOfWord()
     {
-        var end = position + 1;
-        while (end < text.Length)
+        var end = EndOfAscii(position + 1);
+        while (end < text.Length
+            && ((IsLetter(text[end]) && !IsIdeograph(text[end]))
+                || (IsApostrophe(text[end]) && end + 1 < text.Length && IsLetter(text[end + 1]) && !IsIdeograph(text[end + 1]))))
         {
-            if (char.IsAsciiLetter(text[end])
-                || (IsLetter(text[end]) && !IsIdeograph(text[end]))
-                || (IsApostrophe(text[end]) && end + 1 < text.Length && IsLetter(text[end + 1]) && !IsIdeograph(text[end + 1])))
-            {
-                end++;
-            }
-            else
-            {
-                break;
-            }
+            end = EndOfAscii(end + 1);
         }
 
         return end;
+    }
+
+    // Where the run of unaccented Latin letters ends: most words are one, and are looked at in a single step.
+    private readonly int EndOfAscii(int from)
+    {
+        for (; from + Vector256<ushort>.Count <= text.Length; from += Vector256<ushort>.Count)
+        {
+            var letters = Vector256.Create(MemoryMarshal.Cast<char, ushort>(text.Slice(from, Vector256<ushort>.Count))) | Vector256.Create((ushort)0x20);
+            var others = Vector256.GreaterThan(letters - Vector256.Create((ushort)'a'), Vector256.Create((ushort)('z' - 'a'))).ExtractMostSignificantBits();
+            if (others != 0)
+            {
+                return from + BitOperations.TrailingZeroCount(others);
+            }
+        }
+
+        while (from < text.Length && char.IsAsciiLetter(text[from]))
+        {
+            from++;
+        }
+
+        return from;
     }
 
     private readonly int EndOfNumber()

@@ -20,6 +20,10 @@ public sealed class FormKeyTests
         one.IsNone.ShouldBeFalse();
     });
 
+    [Fact]
+    public void Within_a_line_a_form_has_the_key_that_it_has_alone() => Gen.Select(Forms, Forms, Forms).Sample((before, form, after) =>
+        FormKey.Of(before + form + after, before.Length, form.Length).ShouldBe(FormKey.Of(form)));
+
     [Theory]
     [InlineData("counterpoints", true)]
     [InlineData("counterpointing", false)]

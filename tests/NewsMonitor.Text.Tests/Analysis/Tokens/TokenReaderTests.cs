@@ -18,6 +18,8 @@ public sealed class TokenReaderTests
     [InlineData("ab旧", "ab|旧")]
     [InlineData("cafe\u0301 bar", "cafe\u0301|bar")]
     [InlineData("مدينة ٣٤", "مدينة|٣٤")]
+    [InlineData("internationalisation's café-internationalisations, Straßenbahnhaltestellen end", "internationalisation's|café|internationalisations|Straßenbahnhaltestellen|end")]
+    [InlineData("aaaaaaaaaaaaaaaaz[bbbbbbbbbbbbbbbb`cccccccccccccccc{dddddddddddddddd@e", "aaaaaaaaaaaaaaaaz|bbbbbbbbbbbbbbbb|cccccccccccccccc|dddddddddddddddd|e")]
     [InlineData("— … !?", "")]
     [InlineData("", "")]
     public void A_text_is_cut_into_words_numbers_and_signs(string text, string expected) => string.Join('|', Tokens(text).Select(t => t.Text)).ShouldBe(expected);
