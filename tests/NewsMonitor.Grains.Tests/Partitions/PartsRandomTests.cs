@@ -12,7 +12,7 @@ public sealed class PartsRandomTests
     private const int Turns = 25;
 
     /// <summary>The long form takes hundreds.</summary>
-    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, Environment.GetEnvironmentVariable("NEWSMONITOR_FUZZ") is null ? 3 : 300)];
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, Environment.GetEnvironmentVariable("NEWSMONITOR_FUZZ") is null ? 2 : 300)];
 
     [Theory]
     [MemberData(nameof(Seeds))]
