@@ -15,6 +15,10 @@ internal sealed partial class Partition
     /// <summary>The outcome of an entry that made the engine fail.</summary>
     private const string PassedOver = "passed over";
 
+    /// <summary>True for an entry about what stands in a story already.</summary>
+    private static bool IsOfAStory(LogEntry entry) =>
+        entry.CopyOfPosition is not null || entry.Kind is LogEntryKind.Version or LogEntryKind.Adopt or LogEntryKind.Pin or LogEntryKind.Unpin;
+
     /// <summary>A story is shown when it has 1, 2, 4, 8 … articles, and when others became part of it.</summary>
     private void Show(ClusterArticle article, ClusterOutcome outcome, Batch batch)
     {

@@ -103,9 +103,9 @@ internal sealed partial class Partition
         var upTo = Done;
         foreach (var entry in entries)
         {
-            if (entry.Kind == LogEntryKind.Adopt && batch.Gives.Count > 0)
+            if (batch.Gives.Count > 0 && IsOfAStory(entry))
             {
-                // Its story may be one that has just gone on to another part: that is known when it is committed.
+                // The story may be one that has just gone on to another part: where it is, is known when that is committed.
                 break;
             }
 

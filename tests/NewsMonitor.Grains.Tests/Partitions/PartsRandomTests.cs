@@ -27,6 +27,11 @@ public sealed class PartsRandomTests
         {
             await world.Append(Enumerable.Range(0, Math.Min(chance.Next(2, 7), news.Count)).Select(_ => news.Dequeue()));
             var decisions = await world.Decisions();
+            if (decisions.Count > 0 && chance.Next(2) == 0)
+            {
+                await world.Append([world.Again(decisions[chance.Next(decisions.Count)].Article, turn)]);
+            }
+
             for (var commands = decisions.Count < 4 ? 0 : chance.Next(0, 3); commands > 0; commands--)
             {
                 var (part, command) = Command(chance, decisions, actions);
@@ -49,6 +54,7 @@ public sealed class PartsRandomTests
         var settled = await world.Decisions();
         settled.Select(d => d.Article.Value).Order(StringComparer.Ordinal).ShouldBe(expected);
         await PartsTests.Agree(world, settled);
+        (await world.LastOfEnded()).ShouldAllBe(f => f.Kind == StoryFactKind.Retire);
         var outcomes = new List<ActionOutcome>();
         foreach (var action in actions)
         {

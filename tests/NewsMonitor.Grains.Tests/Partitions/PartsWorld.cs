@@ -22,6 +22,7 @@ internal sealed class PartsWorld : IDisposable
     private readonly int _parts;
     private readonly Dictionary<int, Partition> _loaded = [];
     private readonly EngineFactory _engines = new();
+    private readonly Dictionary<ArticleId, Article> _made = [];
     private readonly PartChoice _choice;
 
     public PartsWorld(int parts)
@@ -59,7 +60,31 @@ internal sealed class PartsWorld : IDisposable
     public static IEnumerable<Article> Made(int seed, int articles, int matters) =>
         News(seed, articles, matters).SelectMany((a, i) => i % 5 == 0 ? [Made(a, a.Id), Made(a, $"{a.Id}-copy")] : new[] { Made(a, a.Id) });
 
-    public async Task Append(IEnumerable<Article> articles) => await Log.Append(WorkspaceKey.Main, [.. articles], default);
+    /// <summary>A new version of an article that was made here.</summary>
+    public Article Again(ArticleId id, int number) => _made[id] with { Title = $"{_made[id].Title}, {number}", TextHash = $"{id.Value}-{number}", Body = $"{_made[id].Body} Updated {number} times." };
+
+    /// <summary>What was last said of each story that ended in another.</summary>
+    public async Task<IReadOnlyList<StoryFact>> LastOfEnded()
+    {
+        var last = new List<StoryFact>();
+        for (var part = 0; part < _parts; part++)
+        {
+            foreach (var story in (await Store.Decisions(Key(part), 0, long.MaxValue, default)).Select(d => d.Decided).Distinct())
+            {
+                var facts = await Stories.Facts(story, 0, 1000, default);
+                last.AddRange(facts.Any(f => f.Kind == StoryFactKind.Retire) ? [facts[^1]] : []);
+            }
+        }
+
+        return last;
+    }
+
+    public async Task Append(IEnumerable<Article> articles)
+    {
+        var batch = articles.ToList();
+        batch.ForEach(a => _made[a.Id] = a);
+        await Log.Append(WorkspaceKey.Main, batch, default);
+    }
 
     /// <summary>A command in the log of a part.</summary>
     public async Task<string> Ask(int part, AnalystCommand command) =>
