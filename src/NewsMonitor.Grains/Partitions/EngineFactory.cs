@@ -10,13 +10,14 @@ namespace NewsMonitor.Grains.Partitions;
 /// <param name="bounds">How much an engine keeps; the defaults when null.</param>
 internal class EngineFactory(IOptions<EngineBounds>? bounds = null)
 {
-    private readonly ClusterOptions _options = (bounds?.Value ?? new EngineBounds()).Options;
+    // Asked when the first engine is made: wrong settings are told together with all others before.
+    private readonly Lazy<ClusterOptions> _options = new(() => (bounds?.Value ?? new EngineBounds()).Options);
     private readonly TextAnalyzer _analyzer = new();
     private readonly ConcurrentDictionary<string, ClusterResources> _resources = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> _untabled = new(StringComparer.Ordinal);
 
     /// <summary>An engine that has seen nothing.</summary>
-    public ClusterEngine New(PartitionKey partition) => new(Resources(partition), _options);
+    public ClusterEngine New(PartitionKey partition) => new(Resources(partition), _options.Value);
 
     /// <summary>True once for each language that has no background table, for who says so.</summary>
     public bool IsFirstWithoutTable(PartitionKey partition) =>
@@ -28,7 +29,7 @@ internal class EngineFactory(IOptions<EngineBounds>? bounds = null)
         try
         {
             using var stream = new MemoryStream(state);
-            return ClusterEngine.Restore(stream, Resources(partition), _options);
+            return ClusterEngine.Restore(stream, Resources(partition), _options.Value);
         }
         catch (InvalidDataException)
         {

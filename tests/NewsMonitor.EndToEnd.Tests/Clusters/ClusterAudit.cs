@@ -30,7 +30,11 @@ internal static class ClusterAudit
             listener.Updates.GroupBy(u => u.GetProperty("storyId").GetString()).ShouldAllBe(story => InOrder(story));
         }
 
-        await IsComplete(client.BaseAddress!, watch, [.. listeners[0].Updates.Where(u => Sequence(u) <= latest).Select(u => (Story(u), u.GetProperty("version").GetInt32()))]);
+        var updates = listeners[0].Updates.Where(u => Sequence(u) <= latest).ToList();
+
+        // What began and ended between two versions had articles at no time that was told.
+        var never = updates.Where(u => Version(u) == 1 && u.GetProperty("articleCount").GetInt32() == 0).Select(Story).ToHashSet();
+        await IsComplete(client.BaseAddress!, watch, [.. updates.Where(u => !never.Contains(Story(u))).Select(u => (Story(u), Version(u)))]);
         var verified = await ProgramRun.Terminal("log", "verify", "--server", client.BaseAddress!.ToString());
         verified.ExitCode.ShouldBe(0, verified.Output + verified.Errors);
     }
@@ -50,6 +54,8 @@ internal static class ClusterAudit
         updates.SetEquals(told).ShouldBeTrue("the watch told every update once");
         told.GroupBy(t => t.Story).ShouldAllBe(story => story.Select(t => t.Version).SequenceEqual(story.Select(t => t.Version).Order()));
     }
+
+    private static int Version(JsonElement update) => update.GetProperty("version").GetInt32();
 
     private static string Story(JsonElement update) => update.GetProperty("storyId").GetString()!;
 
