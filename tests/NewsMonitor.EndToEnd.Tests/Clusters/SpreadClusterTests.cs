@@ -1,6 +1,7 @@
 using System.Net;
 using NewsMonitor.EndToEnd.Tests.Kills;
 using NewsMonitor.Testing.Articles;
+using NewsMonitor.Testing.Databases;
 using NewsMonitor.Testing.Processes;
 using Shouldly;
 using Xunit;
@@ -32,6 +33,7 @@ public sealed class SpreadClusterTests(ITestOutputHelper output)
         await two.Start();
         var accepted = await posting;
         await one.Client.Settled(Articles, within: TimeSpan.FromMinutes(2));
+        await AtRest(cluster);
 
         var partitions = await one.Client.All("api/v1/partitions");
         partitions.Select(p => p.GetProperty("language").GetString()).Distinct().ShouldBe(["en"]);
@@ -43,7 +45,7 @@ public sealed class SpreadClusterTests(ITestOutputHelper output)
 
         await ClusterAudit.Holds(one.Client, accepted, [listener], watch);
         await Reach(one.Client, two.Client);
-        await one.Client.Settled(Articles);
+        await AtRest(cluster);
         var verified = await ProgramRun.Terminal("log", "verify", "--server", two.Address.ToString());
         verified.ExitCode.ShouldBe(0, verified.Output + verified.Errors);
     }
@@ -73,6 +75,17 @@ public sealed class SpreadClusterTests(ITestOutputHelper output)
         moved.StoryIds().ShouldContain(third);
         (await one.StoryOf(articles[0])).ShouldBe(third);
         (await one.Refused($"stories/{first}/apart", new { storyId = "main.de.1", reason = "" })).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    /// <summary>No log has an entry that waits, and no story a fact: while parts talk to each other the stories add up before all is told.</summary>
+    private static Task AtRest(ClusterUnderTest cluster)
+    {
+        var schema = PostgresServer.Schema(cluster.ConnectionString);
+        return Eventually.Becomes(
+            () => Task.FromResult(cluster.Database.Query($"SELECT (SELECT coalesce(sum(head - done), 0) FROM {schema}.partition) + (SELECT count(*) FROM {schema}.story_inbox WHERE applied < facts)")),
+            waiting => waiting == "0",
+            "nothing waits in a log or for a story",
+            TimeSpan.FromMinutes(2));
     }
 
     private static string Part(string story) => story[..story.LastIndexOf('.')];
