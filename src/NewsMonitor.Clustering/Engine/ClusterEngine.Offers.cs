@@ -1,3 +1,4 @@
+using System.Numerics;
 using NewsMonitor.Model;
 
 namespace NewsMonitor.Clustering;
@@ -9,6 +10,10 @@ public sealed partial class ClusterEngine
 
     /// <summary>True for a live story that may still become part of another.</summary>
     public bool IsSmall(long story) => stories.TryGet(story, out var found) && found.Kept is not null;
+
+    /// <summary>True when the story that an article was put in is to be shown to other parts: it has 1, 2, 4, 8 … articles, or others became part of it.</summary>
+    public bool IsToShow(long article, ClusterOutcome outcome) =>
+        outcome.Outcome != OutcomeKind.Copy && (BitOperations.IsPow2(SizeOf(StoryOf(article) ?? outcome.Story)) || outcome.Merges.Count > 0);
 
     /// <summary>What a story shows to the engines of other parts; null when it is too large to become part of another, has slept, does not live, or an analyst keeps it apart from any other.</summary>
     public StoryOffer? Offer(long story) => stories.TryGet(story, out var found) && found.Kept is { Count: > 0 } kept && !separations.Names(story)

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace NewsMonitor.Clustering;
 
 /// <summary>
@@ -60,7 +58,7 @@ public sealed class SpreadEngine
         var decision = part.Assign(article, original.Part >= 0 ? original.Number : null, out var place);
         places[article.Number] = (number, place);
         var story = part.Engine.StoryOf(place) ?? decision.Story;
-        var asks = parts.Length > 1 && decision.Outcome != OutcomeKind.Copy && (BitOperations.IsPow2(part.Engine.SizeOf(story)) || decision.Merges.Count > 0);
+        var asks = parts.Length > 1 && part.Engine.IsToShow(place, decision);
         part.Load += Now() - began;
         var named = part.Named(decision);
         return new SpreadOutcome(number, named, asks && Ask(number, story, likely) is { } went ? [.. named.Merges, went] : named.Merges);

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Microsoft.Extensions.Logging;
 using NewsMonitor.Clustering;
 using NewsMonitor.Model;
@@ -19,16 +18,11 @@ internal sealed partial class Partition
     private static bool IsOfAStory(LogEntry entry) =>
         entry.CopyOfPosition is not null || entry.Kind is LogEntryKind.Version or LogEntryKind.Adopt or LogEntryKind.Pin or LogEntryKind.Unpin;
 
-    /// <summary>A story is shown when it has 1, 2, 4, 8 … articles, and when others became part of it.</summary>
+    /// <summary>Shows the story of an article to the parts where it may be too.</summary>
     private void Show(ClusterArticle article, ClusterOutcome outcome, Batch batch)
     {
         var story = _engine.StoryOf(article.Number) ?? outcome.Story;
-        if (outcome.Outcome == OutcomeKind.Copy || !(BitOperations.IsPow2(_engine.SizeOf(story)) || outcome.Merges.Count > 0))
-        {
-            return;
-        }
-
-        var others = _parts.Likely(_key, article.Features);
+        var others = _engine.IsToShow(article.Number, outcome) ? _parts.Likely(_key, article.Features) : [];
         if (others.Count == 0 || _engine.Offer(story) is not { } offer)
         {
             return;

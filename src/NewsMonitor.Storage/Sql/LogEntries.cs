@@ -31,28 +31,16 @@ internal sealed class LogEntries(Statements s)
     }
 
     /// <summary>Appends an entry at the partition's next position, which is answered.</summary>
-    public long Add(PartitionKey partition, LogEntryKind kind, ArticleId? article, int? version, DateTimeOffset at, long? copyOf = null, string? action = null)
-    {
-        var position = _heads[partition] = Head(partition) + 1;
-        s.Send(
-            "INSERT INTO log_entry (partition, position, kind, article, version, at, copy_of_position, action) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-            partition.Value,
-            position,
-            kind.ToString(),
-            article?.Value,
-            version,
-            Columns.Of(at),
-            copyOf,
-            action);
-        return position;
-    }
+    public long Add(PartitionKey partition, LogEntryKind kind, ArticleId? article, int? version, DateTimeOffset at, long? copyOf = null, string? action = null) =>
+        Add(partition, kind, at, article, version, copyOf, action, null, null, default);
 
     /// <summary>Appends what another part of the language says.</summary>
-    public void Add(PartExchange exchange, DateTimeOffset at) => Add(exchange.To, exchange.Kind, exchange.Story, exchange.Other, exchange.Offered, null, null, null, at);
+    public void Add(PartExchange exchange, DateTimeOffset at) =>
+        Add(exchange.To, exchange.Kind, at, null, null, null, null, exchange.Story, exchange.Other, exchange.Offered);
 
     /// <summary>Appends an article that comes into a story from another part of the language; answers its position.</summary>
     public long Adopt(StoryId into, ArticleId article, int version, long? copyOf, DateTimeOffset at) =>
-        Add(into.Partition, LogEntryKind.Adopt, into, null, default, article, version, copyOf, at);
+        Add(into.Partition, LogEntryKind.Adopt, at, article, version, copyOf, null, into, null, default);
 
     /// <summary>Writes the heads; nothing may be added after it.</summary>
     public void Finish()
@@ -63,11 +51,11 @@ internal sealed class LogEntries(Statements s)
         }
     }
 
-    private long Add(PartitionKey to, LogEntryKind kind, StoryId story, StoryId? other, ReadOnlyMemory<byte> offered, ArticleId? article, int? version, long? copyOf, DateTimeOffset at)
+    private long Add(PartitionKey to, LogEntryKind kind, DateTimeOffset at, ArticleId? article, int? version, long? copyOf, string? action, StoryId? story, StoryId? other, ReadOnlyMemory<byte> offered)
     {
         var position = _heads[to] = Head(to) + 1;
         s.Send(
-            "INSERT INTO log_entry (partition, position, kind, article, version, at, copy_of_position, story, other, offered) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            "INSERT INTO log_entry (partition, position, kind, article, version, at, copy_of_position, action, story, other, offered) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
             to.Value,
             position,
             kind.ToString(),
@@ -75,7 +63,8 @@ internal sealed class LogEntries(Statements s)
             version,
             Columns.Of(at),
             copyOf,
-            story.Value,
+            action,
+            story?.Value,
             other?.Value,
             offered.IsEmpty ? null : offered.ToArray());
         return position;

@@ -66,33 +66,6 @@ public sealed class PartsTests
         ended.ShouldNotBeEmpty();
     }
 
-    [Fact]
-    public async Task Steps_in_any_order_and_restarts_lose_nothing()
-    {
-        foreach (var seed in Enumerable.Range(1, 2))
-        {
-            using var world = new PartsWorld(Parts);
-            var chance = new Random(seed);
-            var waiting = new Queue<Article>(PartsWorld.Made(seed, 120, 10));
-            var all = waiting.Select(a => a.Id.Value).Order(StringComparer.Ordinal).ToList();
-            while (waiting.Count > 0)
-            {
-                await world.Append(Enumerable.Range(0, Math.Min(chance.Next(1, 9), waiting.Count)).Select(_ => waiting.Dequeue()));
-                await world.Step(chance.Next(Parts));
-                if (chance.Next(5) == 0)
-                {
-                    world.Restart(chance.Next(Parts));
-                }
-            }
-
-            await world.Settle(chance);
-
-            var decisions = await world.Decisions();
-            decisions.Select(d => d.Article.Value).Order(StringComparer.Ordinal).ShouldBe(all);
-            await Agree(world, decisions);
-        }
-    }
-
     /// <summary>The store, the engines as they run and engines that start now have every article in the same story.</summary>
     internal static async Task Agree(PartsWorld world, IReadOnlyList<Storage.RecordedDecision> decisions)
     {
