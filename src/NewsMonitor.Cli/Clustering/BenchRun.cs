@@ -32,6 +32,7 @@ internal sealed class BenchRun(bool full, int articles, TextWriter progress)
         var snapshot = new MeasuredStream();
         engine.Snapshot(snapshot);
         var texts = Enumerable.Range(0, articles).Select(Text).ToArray();
+        GC.Collect();
         analysis.Reset();
         var watch = Stopwatch.StartNew();
         var allocated = GC.GetAllocatedBytesForCurrentThread();

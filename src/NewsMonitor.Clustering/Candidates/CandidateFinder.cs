@@ -90,6 +90,7 @@ internal sealed class CandidateFinder(StoryTable stories, PairScorer scorer, Clu
             if (!stories.Postings.Of(term.Id).IsEmpty)
             {
                 query.Add((term.Id, (float)term.Whole, 0));
+                stories.Postings.ExpectLatest(term.Id);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 
 namespace NewsMonitor.Clustering;
 
@@ -282,6 +283,11 @@ internal sealed partial class StoryTable(TermTable terms, ClusterOptions options
             places.Set(removed[i], i);
             Postings.Expect(removed[i]);
             terms.Expect(removed[i]);
+        }
+
+        foreach (var id in CollectionsMarshal.AsSpan(changed)[..indexed])
+        {
+            Postings.ExpectLatest(id);
         }
 
         for (var i = 0; i < changed.Count; i++)

@@ -26,6 +26,15 @@ internal sealed class Postings(int most)
         }
     }
 
+    /// <summary>The latest stories of a term that <see cref="Expect"/> was told of will be asked for, or another added to them, very soon.</summary>
+    public void ExpectLatest(int term)
+    {
+        if (Of(term) is [.., _, _] slots)
+        {
+            Ahead.Fetch(in slots[^1]);
+        }
+    }
+
     /// <summary>How many stories hold a term; the bound for one that has left the index.</summary>
     public int CountOf(int term) => term >= postings.Length ? 0 : postings[term].Count == Common ? most : postings[term].Count;
 

@@ -17,7 +17,9 @@ internal sealed class AnalysisContext(string language, int most = Lexicon.Most)
     private readonly List<TextLine> lines = [];
     private TokenPlace[] places = new TokenPlace[64];
     private FormKey[] keys = new FormKey[64];
+    private uint[] formHashes = new uint[64];
     private int[] known = new int[64];
+    private int[] counting = new int[64];
     private int tokens;
     private int article;
     private int titleMentions;
@@ -68,24 +70,22 @@ internal sealed class AnalysisContext(string language, int most = Lexicon.Most)
     {
         Scan(line);
         Recognise(line);
+        var counted = Count();
         var first = mentions.Count;
         var hash = 14695981039346656037UL;
         var (telling, capitals) = (0, 0);
         var (before, end) = (-1, -2);
-        for (var i = 0; i < tokens; i++)
+        foreach (var i in counting.AsSpan(0, counted))
         {
             ref readonly var place = ref places[i];
             ref readonly var form = ref lexicon[known[i]];
-            if (form.Term is not null)
+            var joins = before >= 0 && form.IsCapital && place.Start - end == 1 && line[end] is ' ' or '-' or '\u00A0';
+            Mention(form, joins ? before : -1, place.AtHead);
+            hash = (hash ^ lexicon.State(form.Slot).Hash) * 1099511628211UL;
+            if (form.IsTelling)
             {
-                var joins = before >= 0 && form.IsCapital && place.Start - end == 1 && line[end] is ' ' or '-' or '\u00A0';
-                Mention(form, joins ? before : -1, place.AtHead);
-                hash = (hash ^ lexicon.State(form.Slot).Hash) * 1099511628211UL;
-                if (form.IsTelling)
-                {
-                    telling++;
-                    capitals += form.IsCapital ? 1 : 0;
-                }
+                telling++;
+                capitals += form.IsCapital ? 1 : 0;
             }
 
             before = form.IsCapital ? known[i] : -1;
@@ -120,49 +120,62 @@ internal sealed class AnalysisContext(string language, int most = Lexicon.Most)
             {
                 Array.Resize(ref places, 2 * tokens);
                 Array.Resize(ref keys, 2 * tokens);
+                Array.Resize(ref formHashes, 2 * tokens);
                 Array.Resize(ref known, 2 * tokens);
+                Array.Resize(ref counting, 2 * tokens);
             }
 
             var (start, length) = kind == TokenKind.Ideograph ? Bigram(line, reader.Start) : (reader.Start, reader.Token.Length);
             places[tokens] = new TokenPlace(kind, reader.Start, reader.Start + reader.Token.Length, start, length, reader.AtHead);
             keys[tokens] = FormKey.Of(line, start, length);
-            lexicon.Expect(keys[tokens++]);
+            formHashes[tokens] = lexicon.Expect(keys[tokens]);
+            tokens++;
         }
     }
 
-    // Looks all forms up at once, so that the processor waits for many far places at a time; then learns the new ones, after which any may have another place.
+    // Looks all forms up at once, so that the processor waits for many far places at a time; then learns the new ones.
     private void Recognise(ReadOnlySpan<char> line)
     {
-        var news = LookUp(line);
-        for (var i = 0; i < tokens && news; i++)
+        foreach (var hash in formHashes.AsSpan(0, tokens))
         {
-            if (known[i] < 0 && lexicon.Find(keys[i], FormAt(line, i)) < 0)
-            {
-                lexicon.Learn(places[i].Kind, keys[i], FormAt(line, i).ToString());
-            }
+            lexicon.ExpectForm(hash);
         }
 
-        if (news)
-        {
-            LookUp(line);
-        }
-    }
-
-    private bool LookUp(ReadOnlySpan<char> line)
-    {
         var all = 0;
         for (var i = 0; i < tokens; i++)
         {
-            known[i] = lexicon.Find(keys[i], FormAt(line, i));
+            known[i] = Find(line, i);
             all |= known[i];
-            if (known[i] >= 0)
-            {
-                lexicon.ExpectTerm(known[i]);
-            }
         }
 
-        return all < 0;
+        for (var i = 0; i < tokens && all < 0; i++)
+        {
+            if (known[i] < 0)
+            {
+                known[i] = Find(line, i) is >= 0 and var place ? place : lexicon.Learn(places[i].Kind, keys[i], FormAt(line, i).ToString());
+            }
+        }
     }
+
+    // Notes the tokens that count, without a branch on each: which do can't be foreseen. Answers how many.
+    private int Count()
+    {
+        var count = 0;
+        for (var i = 0; i < tokens; i++)
+        {
+            counting[count] = i;
+            count += lexicon[known[i]].Term is null ? 0 : 1;
+        }
+
+        foreach (var i in counting.AsSpan(0, count))
+        {
+            lexicon.ExpectTerms(known[i]);
+        }
+
+        return count;
+    }
+
+    private int Find(ReadOnlySpan<char> line, int token) => lexicon.Find(formHashes[token], keys[token], FormAt(line, token));
 
     private ReadOnlySpan<char> FormAt(ReadOnlySpan<char> line, int token) => line.Slice(places[token].FormStart, places[token].FormLength);
 
@@ -179,7 +192,7 @@ internal sealed class AnalysisContext(string language, int most = Lexicon.Most)
         var (name, pair) = (-1, -1);
         if (form.IsCapital)
         {
-            var detail = lexicon.DetailOf(form);
+            ref readonly var detail = ref lexicon.DetailOf(form);
             name = IndexOf(detail.Slot, detail.Name!, TermKind.Name);
             if (before >= 0)
             {

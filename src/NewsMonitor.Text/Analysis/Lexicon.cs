@@ -22,11 +22,11 @@ internal sealed class Lexicon(string language, int most)
     /// <summary>How many forms are known.</summary>
     public int Count => forms.Count;
 
-    /// <summary>What is known of a form at a place; valid until the next form is learnt.</summary>
+    /// <summary>What is known of a form at a place.</summary>
     public ref KnownForm this[int place] => ref forms[place];
 
     /// <summary>The name that a form with a capital would be.</summary>
-    public FormDetail DetailOf(in KnownForm form) => forms.DetailOf(form);
+    public ref readonly FormDetail DetailOf(in KnownForm form) => ref forms.DetailOf(form);
 
     /// <summary>A term's state in the current article, for the context to keep: close together in memory.</summary>
     public ref TermState State(int slot) => ref states[slot];
@@ -39,7 +39,7 @@ internal sealed class Lexicon(string language, int most)
             return;
         }
 
-        var since = LastKept();
+        var since = forms.Count > most ? LastKept() : 0;
         var used = new bool[usedSlots];
         pairs.Clear();
         forms.Keep((form, detail) =>
@@ -56,14 +56,25 @@ internal sealed class Lexicon(string language, int most)
         FreeSlots(used);
     }
 
-    /// <summary>A form will be looked for soon.</summary>
-    public void Expect(in FormKey key) => forms.Expect(key);
+    /// <summary>A form will be looked for soon; answers with its hash.</summary>
+    public uint Expect(in FormKey key) => forms.Expect(key);
 
-    /// <summary>The term of a form will be asked for soon.</summary>
-    public void ExpectTerm(int place) => Ahead.Fetch(in states[forms[place].Slot]);
+    /// <summary>A form that <see cref="Expect"/> was told of will be looked for very soon.</summary>
+    public void ExpectForm(uint hash) => forms.ExpectForm(hash);
+
+    /// <summary>The term and the name of a form will be asked for soon.</summary>
+    public void ExpectTerms(int place)
+    {
+        ref readonly var form = ref forms[place];
+        Ahead.Fetch(in states[form.Slot]);
+        if (form.IsCapital)
+        {
+            Ahead.Fetch(in forms.DetailOf(form));
+        }
+    }
 
     /// <summary>Where a form is known; −1 when it has not been met.</summary>
-    public int Find(in FormKey key, ReadOnlySpan<char> form) => forms.Find(key, form);
+    public int Find(uint hash, in FormKey key, ReadOnlySpan<char> form) => forms.Find(hash, key, form);
 
     /// <summary>Learns a form that has not been met; answers where it is known.</summary>
     public int Learn(TokenKind kind, in FormKey key, string form) => forms.Add(kind switch

@@ -3,7 +3,7 @@ using NewsMonitor.Model;
 namespace NewsMonitor.Text;
 
 /// <summary>What only some forms have: the name that one with a capital would be, and the form itself where its key does not hold it.</summary>
-internal sealed class FormDetail
+internal readonly struct FormDetail
 {
     /// <summary>The form as it is written.</summary>
     public required string Form { get; init; }
@@ -12,5 +12,5 @@ internal sealed class FormDetail
     public Term? Name { get; init; }
 
     /// <summary>The slot of the name.</summary>
-    public int Slot { get; set; }
+    public int Slot { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -35,19 +36,23 @@ internal readonly record struct FormKey(ulong Low, ulong High)
         : length <= MostWide ? OfWide(line.Slice(start, length))
         : new FormKey(((ulong)length << 32) | (uint)string.GetHashCode(line.Slice(start, length), StringComparison.Ordinal), Long << Top);
 
-    // The key of a form of one writing; none when it is not. All letters at once, what stands behind the form masked out.
-    private static FormKey Narrow(scoped ReadOnlySpan<char> line, int start, int length)
+    // The key of a form of one writing; none when it is not.
+    private static FormKey Narrow(ReadOnlySpan<char> line, int start, int length) =>
+        start + AtOnce <= line.Length ? Narrow(MemoryMarshal.Cast<char, ushort>(line.Slice(start, AtOnce)), length) : AtEnd(line.Slice(start, length));
+
+    private static FormKey AtEnd(ReadOnlySpan<char> form)
     {
         Span<char> copy = stackalloc char[AtOnce];
-        if (start + AtOnce > line.Length)
-        {
-            line.Slice(start, length).CopyTo(copy);
-            line = copy;
-            start = 0;
-        }
+        copy.Clear();
+        form.CopyTo(copy);
+        return Narrow(MemoryMarshal.Cast<char, ushort>(copy), form.Length);
+    }
 
-        var block = line[start] >> 8;
-        var letters = MemoryMarshal.Cast<char, ushort>(line.Slice(start, AtOnce));
+    // All letters at once, what stands behind the form masked out.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static FormKey Narrow(ReadOnlySpan<ushort> letters, int length)
+    {
+        var block = letters[0] >> 8;
         var (first, others) = (Vector128.Create(letters), Vector128.Create(letters[Vector128<ushort>.Count..]));
         var within = Vector128.LessThan(Vector128.CreateSequence<byte>(0, 1), Vector128.Create((byte)length));
         var upper = Vector128.Narrow(first >> 8, others >> 8) ^ Vector128.Create((byte)block);

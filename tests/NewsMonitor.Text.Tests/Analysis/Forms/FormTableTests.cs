@@ -38,8 +38,8 @@ public sealed class FormTableTests
     {
         var key = FormKey.Of("Donaudampfschifffahrt");
         Add("Donaudampfschifffahrt");
-        table.Find(key, "Donaudampfschifffahrx").ShouldBe(-1);
-        table.Find(key, "Donaudampfschifffahrt").ShouldBeGreaterThanOrEqualTo(0);
+        table.Find(table.Expect(key), key, "Donaudampfschifffahrx").ShouldBe(-1);
+        table.Find(table.Expect(key), key, "Donaudampfschifffahrt").ShouldBeGreaterThanOrEqualTo(0);
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class FormTableTests
         table.Keep((form, detail) => form.Term!.Text.Length % 2 == 0 && detail.Form == (form.Key.IsWhole ? "" : form.Term.Text));
         words.Where(word => Find(word) is not null).ShouldBe(["tern", "gull", "Donaudampfschifffahrtsgesellschaft"]);
         table.Count.ShouldBe(3);
-        table.DetailOf(table[table.Find(FormKey.Of(words[3]), words[3])]).Form.ShouldBe(words[3]);
+        table.DetailOf(table[Place(words[3])]).Form.ShouldBe(words[3]);
         Add(words[2]);
         Array.TrueForAll(words, word => Find(word) == word).ShouldBeTrue();
     }
@@ -63,5 +63,11 @@ public sealed class FormTableTests
         table[place].Key.ShouldBe(key);
     }
 
-    private string? Find(string form) => table.Find(FormKey.Of(form), form) is >= 0 and var place ? table[place].Term!.Text : null;
+    private int Place(string form)
+    {
+        var key = FormKey.Of(form);
+        return table.Find(table.Expect(key), key, form);
+    }
+
+    private string? Find(string form) => Place(form) is >= 0 and var place ? table[place].Term!.Text : null;
 }

@@ -88,5 +88,5 @@ public sealed class LexiconTests
 
     private bool Knows(string form) => Find(form) >= 0;
 
-    private int Find(string form) => lexicon.Find(FormKey.Of(form), form);
+    private int Find(string form) => lexicon.Find(lexicon.Expect(FormKey.Of(form)), FormKey.Of(form), form);
 }
