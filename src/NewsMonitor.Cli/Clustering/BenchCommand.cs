@@ -8,7 +8,8 @@ internal static class BenchCommand
     private const string About = """
         Measures one core, the whole way from text to assignment, at numbers of live stories, on made-up news.
 
-        The news follows Zipf's law over 200,000 made-up words whose most frequent are the English function words; full articles have 4,000 characters. Four of five
+        The news follows Zipf's law in two regimes over 200,000 made-up words whose most frequent are the English function words: as many different words an article, and
+        about as many new ones as time goes on, as English news has. Full articles have 4,000 characters. Four of five
         articles follow a story, later stories more often; one in five is new. A line a measurement, by tabs:
           kind, live, awake              titles or full articles; live stories at the end, and those of them that are awake
           articlesPerCpuSecond           over the whole measurement, by the processor time of the process (garbage collection and compiler included), so that other

@@ -60,6 +60,11 @@ internal sealed class CandidateFinder(StoryTable stories, PairScorer scorer, Clu
             stories.At(slot).ExpectSums();
         }
 
+        foreach (var slot in slots)
+        {
+            stories.At(slot).ExpectBlocks();
+        }
+
         for (var i = 0; i < slots.Length; i++)
         {
             if (i + 1 < slots.Length)
@@ -67,8 +72,17 @@ internal sealed class CandidateFinder(StoryTable stories, PairScorer scorer, Clu
                 stories.At(slots[i + 1]).ExpectIds();
             }
 
-            ranks[i] = -scorer.Rank(stories.At(slots[i]), meetings[i], out dots[i]);
+            scorer.Meet(stories.At(slots[i]), meetings[i]);
             order[i] = i;
+            if (i > 0)
+            {
+                ranks[i - 1] = -scorer.Rank(stories.At(slots[i - 1]), meetings[i - 1], out dots[i - 1]);
+            }
+        }
+
+        if (slots is [.., var last])
+        {
+            ranks[slots.Length - 1] = -scorer.Rank(stories.At(last), meetings[slots.Length - 1], out dots[slots.Length - 1]);
         }
 
         ranks.AsSpan(0, slots.Length).Sort(order.AsSpan(0, slots.Length));

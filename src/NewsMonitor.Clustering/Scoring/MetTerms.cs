@@ -1,3 +1,5 @@
+using NewsMonitor.Model;
+
 namespace NewsMonitor.Clustering;
 
 /// <summary>The terms of one kind that an article and a story have both, in the story's order; and the story's chief terms, which most of its members carry in title or lead. Memory that is used again.</summary>
@@ -23,6 +25,11 @@ internal sealed class MetTerms
         }
 
         metCount = article.Meet(story.Ids, met);
+        var weights = story.Weights;
+        foreach (var term in Met)
+        {
+            Ahead.Fetch(in weights[term.InStory]);
+        }
     }
 
     /// <summary>Finds the terms that at least half of a story's members carry in title or lead. Without a branch on each, for that could not be foreseen.</summary>

@@ -23,17 +23,25 @@ internal sealed class PairScorer(TermTable terms, StoryTable stories)
         numbers.Set(vector.Numbers);
     }
 
-    /// <summary>The cosines by which candidates are ranked: whole, lead and names; leaves out what only the model needs.</summary>
+    /// <summary>Finds what the article and a story have in common.</summary>
+    public void Meet(Story story, Meeting meeting)
+    {
+        meeting.Words.Find(words, story.Words);
+        meeting.Numbers.Find(numbers, story.Numbers);
+        meeting.Names.Find(names, story.Names);
+    }
+
+    /// <summary>The cosines by which candidates are ranked: whole, lead and names; leaves out what only the model needs. They have met.</summary>
     public double Rank(Story story, Meeting meeting, out StoryDots dots)
     {
-        dots = Dots(story, meeting);
+        dots = Products(story, meeting);
         return Cosine(dots.Whole, story.WholeSquare) + Cosine(dots.Lead, story.LeadSquare) + (0.5 * Cosine(dots.Names, story.NameSquare));
     }
 
     /// <summary>Fills a row with the features of the article and a story, in the order of <see cref="FeatureNames.All"/>.</summary>
     /// <param name="story">The story; <see cref="Expect(Story, Meeting)"/> was told of it.</param>
-    /// <param name="meeting">What <see cref="Dots(Story, Meeting)"/> found.</param>
-    /// <param name="dots">What it answered.</param>
+    /// <param name="meeting">What <see cref="Meet"/> or <see cref="Dots(Story, Meeting)"/> found.</param>
+    /// <param name="dots">What <see cref="Rank"/> or <see cref="Dots(Story, Meeting)"/> answered.</param>
     /// <param name="row">The row.</param>
     public void Measure(Story story, Meeting meeting, in StoryDots dots, Span<double> row)
     {
@@ -81,9 +89,12 @@ internal sealed class PairScorer(TermTable terms, StoryTable stories)
     /// <summary>The same, and what the two have in common.</summary>
     public StoryDots Dots(Story story, Meeting meeting)
     {
-        meeting.Words.Find(words, story.Words);
-        meeting.Numbers.Find(numbers, story.Numbers);
-        meeting.Names.Find(names, story.Names);
+        Meet(story, meeting);
+        return Products(story, meeting);
+    }
+
+    private StoryDots Products(Story story, Meeting meeting)
+    {
         var (whole, lead) = words.Dot(story.Words, meeting.Words.Met);
         var (numberWhole, numberPart) = numbers.Dot(story.Numbers, meeting.Numbers.Met);
         var (name, _) = names.Dot(story.Names, meeting.Names.Met);

@@ -59,12 +59,20 @@ internal sealed class Story(long number, int slot)
     /// <inheritdoc cref="Older"/>
     public Story? Newer { get; set; }
 
-    /// <summary>It will be asked soon which terms it has; <see cref="ExpectIds"/> will tell again.</summary>
+    /// <summary>It will be asked soon which terms it has; <see cref="ExpectBlocks"/> and <see cref="ExpectIds"/> will tell again, for the one is found by the other.</summary>
     public void ExpectSums()
     {
         Ahead.FetchObject(Words);
         Ahead.FetchObject(Numbers);
         Ahead.FetchObject(Names);
+    }
+
+    /// <inheritdoc cref="ExpectSums"/>
+    public void ExpectBlocks()
+    {
+        Words.ExpectBlock();
+        Numbers.ExpectBlock();
+        Names.ExpectBlock();
     }
 
     /// <summary>It will be asked very soon which terms it has.</summary>

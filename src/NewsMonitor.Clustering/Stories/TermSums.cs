@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NewsMonitor.Model;
 
 namespace NewsMonitor.Clustering;
 
@@ -25,6 +26,9 @@ internal sealed class TermSums
 
     /// <summary>What each term weighs.</summary>
     public ReadOnlySpan<CentroidWeights> Weights => Weighing(block)[..Count];
+
+    /// <summary>The terms will be asked for soon.</summary>
+    public void ExpectBlock() => Ahead.FetchObject(block);
 
     /// <summary>Bytes held.</summary>
     public long Bytes => block.Length * 4L;
