@@ -43,8 +43,9 @@ public static class WatchRule
             return memory.Due is { } due && due <= now ? Tell(TellingKind.News, seen, update, now) : (null, seen);
         }
 
+        // Of two stories that become one, the times may come from two clocks: without a shortest distance nothing waits.
         var earliest = memory.At!.Value + wanted.AtMostEvery;
-        return kind != TellingKind.Merged && earliest > now ? (null, seen with { Due = earliest }) : Tell(kind, seen, update, now);
+        return kind != TellingKind.Merged && wanted.AtMostEvery > TimeSpan.Zero && earliest > now ? (null, seen with { Due = earliest }) : Tell(kind, seen, update, now);
     }
 
     /// <summary>What waited for its time, once it has come; nothing when nothing waits.</summary>
@@ -52,7 +53,7 @@ public static class WatchRule
     /// <param name="articles">The number of the story's articles now.</param>
     /// <param name="now">The time.</param>
     public static (Telling? Telling, ToldMemory Memory) Due(ToldMemory memory, int articles, DateTimeOffset now) => memory.Due is { } due && due <= now && !memory.Muted
-        ? (new Telling(TellingKind.News, memory.Version + 1, memory.Seen), memory with { Version = memory.Seen, At = now, Articles = articles, Due = null })
+        ? (new Telling(TellingKind.News, Math.Min(memory.Version + 1, memory.Seen), memory.Seen), memory with { Version = memory.Seen, At = now, Articles = articles, Due = null })
         : (null, memory);
 
     /// <summary>What the survivor of a merge takes over: a reader who was told of the one story is not told that the other begins.</summary>

@@ -108,6 +108,20 @@ public sealed class WatchRuleTests
     }
 
     [Fact]
+    public void Survivor_whose_first_version_is_older_than_what_the_other_told_is_told_of_at_once()
+    {
+        var ended = new ToldMemory { Version = 1, At = Noon, Articles = 2, Seen = 1 };
+        var survivor = WatchRule.Merge(ToldMemory.Nothing, ended, 0);
+        var earlier = Noon.AddMilliseconds(-19);
+
+        WatchRule.Next(News, survivor, Update(1, StoryChangeKind.Absorbed), holds: true, earlier).Telling.ShouldBe(new Telling(TellingKind.News, 1, 1));
+
+        var (telling, waits) = WatchRule.Next(News with { AtMostEvery = TimeSpan.FromMinutes(5) }, survivor, Update(1, StoryChangeKind.Absorbed), holds: true, earlier);
+        telling.ShouldBeNull();
+        WatchRule.Due(waits, 3, Noon.AddMinutes(5)).Telling.ShouldBe(new Telling(TellingKind.News, 1, 1));
+    }
+
+    [Fact]
     public void Nothing_is_told_twice_however_often_updates_come() =>
         Gen.Select(Gen.Select(Gen.Int[1, 8], Gen.Bool, Gen.Int[0, 2], Gen.Int[0, 90]).Array[1, 30], Gen.Int[0, 2], Gen.Int[0, 40]).Sample((steps, frequency, minutes) =>
         {

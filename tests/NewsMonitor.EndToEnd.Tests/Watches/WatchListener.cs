@@ -6,7 +6,6 @@ namespace NewsMonitor.EndToEnd.Tests.Watches;
 /// <summary>A reader of a watch's stream.</summary>
 internal sealed class WatchListener(Uri server, string watch, string lastEventId) : IAsyncDisposable
 {
-    /// <summary>How long the next event may take; a long stream may take longer in all.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly HttpClient _client = new() { BaseAddress = server, Timeout = Timeout.InfiniteTimeSpan };
@@ -20,7 +19,6 @@ internal sealed class WatchListener(Uri server, string watch, string lastEventId
         var found = new List<(string?, JsonElement)>();
         while (found.Count < count)
         {
-            _over.CancelAfter(Patience);
             if (!await _events.MoveNextAsync())
             {
                 throw new InvalidOperationException($"the stream of watch {watch} ended before event {found.Count + 1} '{name}'");
